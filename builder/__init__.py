@@ -1,0 +1,1 @@
+"""Coursewright: one course in Markdown in, a package that every LMS accepts out."""

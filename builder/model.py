@@ -1,0 +1,249 @@
+"""The course as every step sees it: frozen, complete, in the standards' words.
+
+Response declarations follow QTI 2.1 (responseDeclaration: cardinality, correctResponse);
+interaction types are those of SCORM and xAPI. Scores are integers, 1/10000 of a point.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from builder.problems import Where
+
+POINT = 10_000
+"""One point, in the unit of every score."""
+
+Rule = Literal["match", "per-choice", "text", "number"]
+Cardinality = Literal["single", "multiple"]
+InteractionType = Literal["choice", "true-false", "fill-in", "numeric"]
+FeedbackPolicy = Literal["after-question", "after-attempt"]
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseDeclaration:
+    """What a right response is. A response is a tuple of strings.
+
+    `correct_response`: option identifiers (rules match, per-choice), accepted texts (text)
+    or closed ranges `low[:]high` of decimal strings (number; SCORM 2004's own form).
+    `expected`: wrong answers that have feedback of their own, in the same form (text, number).
+    `options`: every identifier that may be given (match, per-choice).
+    `points`: the most that can be earned, 1/10000 of a point.
+    """
+
+    rule: Rule
+    cardinality: Cardinality
+    correct_response: tuple[str, ...]
+    points: int = POINT
+    options: tuple[str, ...] = ()
+    expected: tuple[str, ...] = ()
+    case: bool = False
+    accents: bool = False
+    typos: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One option of a question: a permanent identifier, one character `[a-z0-9]`, and its HTML."""
+
+    identifier: str
+    html: str
+    text: str
+    fixed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of an assessment or of a page.
+
+    `feedback` pairs a key with HTML: an option identifier, `=0` for the first accepted
+    answer, `!0` for the first expected wrong one. `prompt` is inline HTML, `text` the same
+    as plain words, `body` the HTML of the blocks between prompt and answers.
+    """
+
+    identifier: str
+    number: int
+    type: str
+    widget: str
+    interaction_type: InteractionType
+    prompt: str
+    text: str
+    body: str
+    choices: tuple[Choice, ...]
+    response: ResponseDeclaration
+    feedback: tuple[tuple[str, str], ...]
+    general_feedback: str
+    source: Where
+    hint: str = ""
+    was: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A media file of the course: `path` from the course's folder, and where it was first used."""
+
+    path: str
+    file: Path
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """HTML made from Markdown. Links to pages and assets stand in it as placeholders."""
+
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture on its own line: `src` is a placeholder, `alt` may be empty for a decoration."""
+
+    src: str
+    alt: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A container: its kind (case, note, tip, warning, example), title and blocks."""
+
+    kind: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+Block = Prose | Figure | Callout | Question
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The policy of a page's questions. `attempts` 0 is without limit; `pass_mark` 1/100 of a percent.
+
+    `counts` is false for practice: no pass mark, no attempts, each question checked alone.
+    """
+
+    counts: bool
+    pass_mark: int
+    attempts: int
+    shuffle: tuple[str, ...]
+    feedback: FeedbackPolicy
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link or a picture in a page's Markdown: `placeholder` stands in the HTML for it.
+
+    `kind` is `page` (target: a Markdown file of the course, `anchor` a heading in it)
+    or `asset` (target: a media file). Targets are paths from the course's folder.
+    """
+
+    kind: Literal["page", "asset"]
+    target: str
+    anchor: str
+    placeholder: str
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One idea: a title and blocks; a quiz is a page with an assessment.
+
+    `anchors` are the identifiers of its headings, in order; `was` the identifier that it had
+    before; `digest` a hash of all that it was read from.
+    """
+
+    identifier: str
+    number: int
+    title: str
+    blocks: tuple[Block, ...]
+    assessment: Assessment | None
+    references: tuple[Reference, ...]
+    anchors: tuple[str, ...]
+    source: Where
+    was: str = ""
+    digest: str = ""
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Every question on the page, in its order; they stand at the top of the page only."""
+        return tuple(block for block in self.blocks if isinstance(block, Question))
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A folder of pages: one SCO, one AU."""
+
+    identifier: str
+    number: int
+    title: str
+    objectives: tuple[str, ...]
+    pages: tuple[Page, ...]
+    source: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Packaging:
+    """How the course is packed: one package for the `course` or one a `module`."""
+
+    unit: Literal["course", "module"] = "course"
+    formats: tuple[str, ...] = ("scorm12", "scorm2004")
+    edition: Literal["4th", "3rd"] = "4th"
+    report_failed: Literal["at-end", "at-once"] = "at-end"
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The whole course. `folder` is where its source stands."""
+
+    identifier: str
+    version: str
+    title: str
+    language: str
+    description: str
+    keywords: tuple[str, ...]
+    pass_mark: int
+    packaging: Packaging
+    modules: tuple[Module, ...]
+    folder: Path
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Every page of every module, in reading order."""
+        return tuple(page for module in self.modules for page in module.pages)
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What one zip holds: the course or one module of it, as one SCO."""
+
+    identifier: str
+    title: str
+    course: Course
+    modules: tuple[Module, ...]
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages in this package, in reading order."""
+        return tuple(page for module in self.modules for page in module.pages)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file of a package: its name (POSIX, relative) and its content, in memory or on disk."""
+
+    name: str
+    content: bytes | Path
+
+    def read(self) -> bytes:
+        """The bytes of the file."""
+        return self.content if isinstance(self.content, bytes) else self.content.read_bytes()
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A rendered package before its format adds a manifest. `launch` names the HTML document."""
+
+    package: Package
+    launch: str
+    entries: tuple[Entry, ...]
