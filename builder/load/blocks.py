@@ -1,0 +1,150 @@
+"""From a page's Markdown tokens to its blocks: prose, figures, callouts and questions, in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from markdown_it.token import Token
+
+from builder.load import draft, links, markdown
+from builder.load.attributes import NONE, Attributes
+from builder.load.containers import is_stray_end
+from builder.load.identifiers import is_identifier, slug
+from builder.load.settings import did_you_mean
+from builder.load.source import Source, end_of
+from builder.problems import Where
+from builder.model import Block, Callout, Figure, Prose, Question
+
+CALLOUTS = ("case", "note", "tip", "warning", "example")
+CONTAINERS = (*CALLOUTS, "quiz")
+_TAG = re.compile(r"</?[a-z][a-z0-9]*(\s[^<>]*)?>")
+
+
+def prepare(source: Source, tokens: Sequence[Token]) -> None:
+    """Before anything is rendered: the links, stray ends and raw HTML of every token of the page."""
+    for token in tokens:
+        if token.type == "inline":
+            links.collect(source, token)
+            _stray_end(source, token)
+            _raw_html(source, token)
+
+
+def blocks(source: Source, tokens: Sequence[Token], env: dict[str, Any]) -> list[Block]:
+    """The blocks of a run of tokens at one level."""
+    made: list[Block] = []
+    prose: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        end = end_of(tokens, at)
+        special = _special(source, tokens[at:end], env)
+        if special is None:
+            prose += tokens[at:end]
+        else:
+            made += [*_prose(source, prose, env), *special]
+            prose = []
+        at = end
+    return made + _prose(source, prose, env)
+
+
+def questions(source: Source, tokens: Sequence[Token], env: dict[str, Any], *, graded: bool) -> list[Block]:
+    """The blocks before the first question, and the questions."""
+    intro, parts = draft.split(tokens)
+    made = blocks(source, intro, env)
+    asked = [draft.read(source, part, env, graded=graded) for part in parts]
+    if not parts:
+        place = source.where(tokens[0]) if tokens else Where(source.file)
+        source.report("E413", place, "there is no question here", "write each question under a heading: “## …?”")
+    return [*made, *(question for question in asked if question is not None)]
+
+
+def _heading(source: Source, tokens: Sequence[Token]) -> None:
+    """Give a heading its level in the document and its anchor; report a skipped level."""
+    opening, inline, closing = tokens
+    level, where = int(opening.tag[1]), source.where(opening)
+    if level == 1:
+        source.report("E210", where, "the page has a second title", "write this heading with ##")
+    elif level > source.level + 1:
+        message = f"the heading goes from level {source.level} to level {level}"
+        source.report("E202", where, message, f"write it with {'#' * (source.level + 1)}")
+    source.level = level
+    opening.attrSet("id", f"h-{source.page}-{_anchor(source, inline, where)}")
+    opening.tag = closing.tag = f"h{min(level + 1, 6)}"
+
+
+def _anchor(source: Source, inline: Token, where: Where) -> str:
+    given: Attributes = inline.meta.get("attributes", NONE)
+    source.found += given.check((), where)
+    name = given.identifier or slug(markdown.plain(inline)) or "section"
+    if not is_identifier(name):
+        source.report("E110", where, f"“{name}” is no identifier", "use letters a–z, digits, - and _, at most 64")
+    if given.identifier and name in source.anchors:
+        source.report("E203", where, f"the id “{name}” is given twice on this page", "give one of them another id")
+    number, anchor = 1, name
+    while anchor in source.anchors:
+        number += 1
+        anchor = f"{name}-{number}"
+    source.anchors.append(anchor)
+    return anchor
+
+
+def _special(source: Source, tokens: Sequence[Token], env: dict[str, Any]) -> list[Block] | None:
+    first = tokens[0]
+    if first.type == "heading_open":
+        _heading(source, tokens)
+        return None
+    if first.type == "container_open":
+        return _container(source, tokens, env)
+    if first.type == "paragraph_open" and (image := _only_image(tokens[1])) is not None:
+        source.found += tokens[1].meta.get("attributes", NONE).check(("alt",), source.where(first), takes_id=False)
+        caption = str(image.attrGet("title") or "")
+        return [Figure(str(image.attrGet("src") or ""), markdown.plain(image), caption)]
+    return None
+
+
+def _container(source: Source, tokens: Sequence[Token], env: dict[str, Any]) -> list[Block]:
+    opening = tokens[0]
+    kind, _, title = opening.info.partition(" ")
+    where = source.where(opening)
+    if not opening.meta["closed"]:
+        message = f"the block “{opening.markup} {kind}” is never closed"
+        source.report("E207", where, message, f"put a line “{opening.markup}” after it")
+    inside = tokens[1:-1]
+    if kind == "quiz":
+        return questions(source, inside, env, graded=False)
+    if kind not in CALLOUTS:
+        source.report("E206", where, f"there is no block “{kind}”", did_you_mean(kind, CONTAINERS))
+    within = blocks(source, inside, env)
+    for block in within:
+        if isinstance(block, Question):
+            source.report("E418", block.source, "a question stands inside another block", "move it out of the block")
+    return [Callout(kind, title.strip(), tuple(within))]
+
+
+def _only_image(inline: Token) -> Token | None:
+    children = inline.children or []
+    return children[0] if len(children) == 1 and children[0].type == "image" else None
+
+
+def _prose(source: Source, tokens: Sequence[Token], env: dict[str, Any]) -> list[Block]:
+    html = source.html(tokens, env) if tokens else ""
+    return [Prose(html)] if html else []
+
+
+def _stray_end(source: Source, token: Token) -> None:
+    for line in token.content.split("\n"):
+        if is_stray_end(line):
+            message = "“:::” ends a block that is not open here"
+            remedy = "take it away, or give the outer of two nested blocks more colons"
+            source.report("E208", source.where(token, line.strip()), message, remedy)
+
+
+def _raw_html(source: Source, token: Token) -> None:
+    if source.md.options["html"]:
+        return
+    for child in token.children or ():
+        if child.type == "text" and (tag := _TAG.search(child.content)):
+            message = f"“{tag[0]}” is shown to learners as it stands: raw HTML is off"
+            remedy = "use Markdown, or `raw_html: true` in course.yaml"
+            source.report("W211", source.where(token, tag[0]), message, remedy)

@@ -1,0 +1,73 @@
+"""The Markdown of a course: CommonMark with tables, footnotes, definition lists and containers.
+
+Setext headings are off: an `=` or `---` line under a prompt must not make a heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from builder.load import attributes
+from builder.load.containers import containers
+
+_TAKES_ATTRIBUTES = re.compile(r"!\[|\[[ xX]\]\s")
+
+
+@cache
+def parser(*, raw_html: bool = False) -> MarkdownIt:
+    """The one parser; raw HTML is text unless the course allows it."""
+    md = MarkdownIt("commonmark", {"html": raw_html}).enable("table").disable("lheading")
+    md.use(footnote_plugin, inline=False).use(deflist_plugin).use(containers)
+    md.core.ruler.before("inline", "attributes", _take_attributes)
+    md.add_render_rule("table_open", _table_open)
+    md.add_render_rule("table_close", _table_close)
+    md.add_render_rule("footnote_block_open", _footnotes_open)
+    md.add_render_rule("footnote_block_close", _footnotes_close)
+    return md
+
+
+def plain(token: Token) -> str:
+    """The words of an inline token, without its marks."""
+    if not token.children:
+        return token.content
+    words = (child.content if child.type in ("text", "code_inline") else _break(child) for child in token.children)
+    return "".join(words).strip()
+
+
+def _break(token: Token) -> str:
+    if token.type in ("softbreak", "hardbreak"):
+        return " "
+    return plain(token) if token.type == "image" else ""
+
+
+def _take_attributes(state: StateCore) -> None:
+    previous = ""
+    for token in state.tokens:
+        if token.type == "inline" and (previous == "heading_open" or _TAKES_ATTRIBUTES.match(token.content)):
+            token.content, token.meta["attributes"] = attributes.split(token.content)
+        previous = token.type
+
+
+def _table_open(_self: Any, _tokens: Sequence[Token], _at: int, _options: Any, env: dict[str, Any]) -> str:
+    return f'<div class="table" role="group" tabindex="0" aria-label="{env["words"]["table"]}"><table>\n'
+
+
+def _table_close(*_: Any) -> str:
+    return "</table></div>\n"
+
+
+def _footnotes_open(*_: Any) -> str:
+    return '<div class="footnotes"><ol>\n'
+
+
+def _footnotes_close(*_: Any) -> str:
+    return "</ol></div>\n"

@@ -1,0 +1,65 @@
+"""The modules of a course: a folder each, with `module.yaml`, its pages in the order of their names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from builder import words
+from builder.cache import Cache, digest
+from builder.load import page, settings
+from builder.load.identifiers import is_identifier, numbered, slug
+from builder.load.page import Defaults
+from builder.load.text import read_text
+from builder.model import Module, Page
+from builder.problems import Problem, Where
+
+SETTINGS = "module.yaml"
+
+
+def modules(folder: Path, defaults: Defaults, known: Cache, found: list[Problem]) -> tuple[Module, ...]:
+    """Every folder of the course that has pages."""
+    names = [path.name for path in folder.iterdir() if path.name[0] not in "._" and path.is_dir()]
+    listed = ((name, _page_files(folder / name)) for name in sorted(names, key=lambda name: numbered(name)[0]))
+    return tuple(_module(folder, name, files, defaults, known, found) for name, files in listed if files)
+
+
+def _page_files(folder: Path) -> list[str]:
+    names = [path.name for path in folder.iterdir() if path.suffix == ".md" and path.name[0] not in "._"]
+    return sorted(names, key=lambda name: numbered(name.removesuffix(".md"))[0])
+
+
+def _module(
+    folder: Path, name: str, files: list[str], defaults: Defaults, known: Cache, found: list[Problem]
+) -> Module:
+    file = f"{name}/{SETTINGS}"
+    text = read_text(folder / file, file, found) if (folder / file).is_file() else ""
+    given = settings.read(text or "", file, found)
+    (number, _), plain = numbered(name)
+    identifier = given.text("id") or slug(plain)
+    if not is_identifier(identifier):
+        message = f"“{identifier}” is no identifier" if identifier else "the module has no identifier"
+        remedy = f"write “id:” in {file} with letters a–z, digits, - and _, at most 64"
+        found.append(Problem("E110", given.place("id"), message, remedy))
+    title = given.text("title") or plain.replace("-", " ").capitalize()
+    objectives = given.texts("objectives")
+    given.done()
+    read = (_page(folder, f"{name}/{file}", defaults, known, found) for file in files)
+    made = tuple(page for page in read if page is not None)
+    return Module(identifier, number, title, objectives, made, given.where)
+
+
+def _page(folder: Path, file: str, defaults: Defaults, known: Cache, found: list[Problem]) -> Page | None:
+    path = folder / file
+    if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+        message = "this file is a link to a place outside the course"
+        found.append(Problem("E304", Where(file), message, "copy the file into the course"))
+        return None
+    data = path.read_bytes()
+    key = digest("page", file, data, defaults, words.catalogue(defaults.language))
+    read: tuple[Page | None, tuple[Problem, ...]] | None = known.get(key)
+    if read is None:
+        read = page.read(file, data, defaults, key)
+        known.put(key, read)
+    made, problems = read
+    found += problems
+    return made

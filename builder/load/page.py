@@ -1,0 +1,108 @@
+"""One page file: front matter, title, blocks and, for a quiz, the policy of its assessment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from markdown_it.token import Token
+
+from builder.load import blocks, markdown, settings
+from builder.load.attributes import NONE, Attributes
+from builder.load.identifiers import is_identifier, numbered, slug
+from builder.load.settings import Settings
+from builder.load.source import Source
+from builder.load.text import decode, front_matter
+from builder.model import Assessment, Page
+from builder.problems import Problem, Where
+from builder.words import catalogue
+
+SHUFFLES = ("choices",)
+FEEDBACK = ("after-question", "after-attempt")
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What a page takes from its course."""
+
+    language: str
+    pass_mark: int
+    raw_html: bool
+
+
+def read(file: str, data: bytes, defaults: Defaults, digest: str = "") -> tuple[Page | None, tuple[Problem, ...]]:
+    """The page in `data`, the bytes of `file` (relative to the course), and what is wrong with it."""
+    found: list[Problem] = []
+    text = decode(data, file, found)
+    if text is None:
+        return None, tuple(found)
+    front, body = front_matter(text, file, found)
+    given = settings.read(front, file, found, first_line=2)
+    source = Source(file, text.split("\n"), markdown.parser(raw_html=defaults.raw_html), catalogue(defaults.language), found=found)
+    page = _page(source, source.md.parse(body), given, defaults, digest)
+    given.done()
+    return page, tuple(found)
+
+
+def _page(source: Source, tokens: list[Token], given: Settings, defaults: Defaults, digest: str) -> Page:
+    _, name = numbered(PurePosixPath(source.file).stem)
+    is_quiz = given.one_of("kind", ("page", "quiz"), "quiz" if name == "quiz" else "page") == "quiz"
+    title, inline = _title(tokens)
+    attributes: Attributes = inline.meta.get("attributes", NONE) if inline else NONE
+    source.page = _identifier(source, given, attributes, slug(name))
+    was = given.text("was") or attributes.values.get("was", "")
+    if inline is None and not (title := given.text("title")):
+        source.report("E201", Where(source.file), "the page has no title", "begin it with a line “# Title”")
+    rest = tokens if inline is None else _without_title(tokens)
+    blocks.prepare(source, tokens)
+    env = source.env
+    assessment = _assessment(given, defaults) if is_quiz else None
+    made = blocks.questions(source, rest, env, graded=True) if is_quiz else blocks.blocks(source, rest, env)
+    return Page(
+        identifier=source.page,
+        number=0,
+        title=title,
+        blocks=tuple(made),
+        assessment=assessment,
+        references=tuple(source.references),
+        anchors=tuple(source.anchors),
+        source=Where(source.file, (inline.map or [0])[0] + 1 if inline else 1),
+        was=was,
+        digest=digest,
+    )
+
+
+def _title(tokens: Sequence[Token]) -> tuple[str, Token | None]:
+    for at, token in enumerate(tokens):
+        if token.type == "heading_open":
+            return (markdown.plain(tokens[at + 1]), tokens[at + 1]) if token.tag == "h1" else ("", None)
+    return "", None
+
+
+def _without_title(tokens: list[Token]) -> list[Token]:
+    at = next(at for at, token in enumerate(tokens) if token.type == "heading_open")
+    return tokens[:at] + tokens[at + 3 :]
+
+
+def _identifier(source: Source, given: Settings, attributes: Attributes, from_name: str) -> str:
+    where = Where(source.file)
+    source.found += attributes.check(("was",), where)
+    explicit = given.text("id") or attributes.identifier
+    if explicit and not is_identifier(explicit):
+        message = f"“{explicit}” is no identifier"
+        source.report("E110", where, message, "use letters a–z, digits, - and _, at most 64")
+    if not explicit and not from_name:
+        message = "no identifier can be made from the file's name"
+        source.report("E110", where, message, "add one after the title: # Title {#my-page}")
+    return explicit or from_name or "page"
+
+
+def _assessment(given: Settings, defaults: Defaults) -> Assessment:
+    return Assessment(
+        counts=given.flag("counts", default=True),
+        pass_mark=given.percent("pass_mark", defaults.pass_mark),
+        attempts=given.count("attempts", 0),
+        shuffle=given.some_of("shuffle", SHUFFLES, SHUFFLES),
+        feedback=given.one_of("feedback", FEEDBACK, "after-question"),
+    )

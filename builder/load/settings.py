@@ -1,0 +1,172 @@
+"""YAML read with positions: every value is text until a reader types it, `no` stays a word.
+
+YAML 1.2, failsafe schema (section 10.1): mappings, sequences and strings, nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import TypeVar
+
+import yaml
+
+from builder.problems import Problem, Where
+
+Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+Word = TypeVar("Word", bound=str)
+
+
+def did_you_mean(word: str, known: Sequence[str]) -> str:
+    """The remedy for an unknown word: the nearest known one, or all of them."""
+    near = get_close_matches(word, known, n=1, cutoff=0.6)
+    return f"did you mean “{near[0]}”?" if near else f"known here: {', '.join(known) or 'none'}"
+
+
+class Settings:
+    """One mapping of a YAML file. Each reader takes its key; `done()` reports the keys left over."""
+
+    def __init__(self, node: yaml.Node | None, where: Where, found: list[Problem]) -> None:
+        """Read `node` of the file at `where`; Problems are appended to `found`."""
+        self.where = where
+        self._found = found
+        self._values: dict[str, yaml.Node] = {}
+        self._asked: list[str] = []
+        if isinstance(node, yaml.MappingNode):
+            self._take(node)
+        elif node is not None and not _is_empty(node):
+            self._report("E104", node, "this is not a list of “key: value” lines", "write one setting a line")
+
+    def text(self, key: str, default: str = "", *, required: bool = False) -> str:
+        """The text of `key`, stripped."""
+        node = self._node(key, required=required)
+        if node is None:
+            return default
+        if isinstance(node, yaml.ScalarNode):
+            return str(node.value).strip() or default
+        self._report("E104", node, f"“{key}” is not a text", "write it on one line")
+        return default
+
+    def texts(self, key: str, default: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """The list of texts of `key`."""
+        node = self._node(key)
+        if node is None:
+            return default
+        items = node.value if isinstance(node, yaml.SequenceNode) else None
+        if items is None or not all(isinstance(item, yaml.ScalarNode) for item in items):
+            self._report("E104", node, f"“{key}” is not a list of texts", "write it as [one, two]")
+            return default
+        return tuple(str(item.value).strip() for item in items)
+
+    def one_of(self, key: str, words: Sequence[Word], default: Word) -> Word:
+        """The text of `key`, which must be one of `words`."""
+        value = self.text(key)
+        for word in words:
+            if value == word:
+                return word
+        if value:
+            self._report("E104", self._values[key], f"“{key}: {value}” is not known", did_you_mean(value, words))
+        return default
+
+    def some_of(self, key: str, words: Sequence[str], default: tuple[str, ...]) -> tuple[str, ...]:
+        """The list of `key`, each member one of `words`."""
+        values = self.texts(key, default)
+        for value in values:
+            if value not in words:
+                message = f"“{value}” is not known in “{key}”"
+                self._report("E104", self._values[key], message, did_you_mean(value, words))
+        return tuple(value for value in values if value in words)
+
+    def flag(self, key: str, *, default: bool) -> bool:
+        """`true` or `false`."""
+        return self.one_of(key, ("true", "false"), "true" if default else "false") == "true"
+
+    def count(self, key: str, default: int, unlimited: str = "unlimited") -> int:
+        """A whole number from 1; the word `unlimited` is 0."""
+        value = self.text(key)
+        if not value:
+            return default
+        if value == unlimited:
+            return 0
+        if value.isascii() and value.isdigit() and 0 < int(value) < 1000:
+            return int(value)
+        message = f"“{key}: {value}” is not a number from 1 to 999"
+        self._report("E104", self._values[key], message, f"write a whole number, or {unlimited}")
+        return default
+
+    def percent(self, key: str, default: int) -> int:
+        """`80%` or `80` as 8000: hundredths of a percent, from 0 to 10000."""
+        value = self.text(key)
+        if not value:
+            return default
+        whole, _, part = value.removesuffix("%").strip().partition(".")
+        if (whole + part).isascii() and (whole + part).isdigit() and len(part) <= 2:
+            hundredths = int(whole or "0") * 100 + int(part.ljust(2, "0"))
+            if hundredths <= 10_000:
+                return hundredths
+        message = f"“{key}: {value}” is not a percentage from 0% to 100%"
+        self._report("E104", self._values[key], message, "write it as 80%")
+        return default
+
+    def section(self, key: str) -> Settings:
+        """The mapping under `key`, empty where there is none."""
+        node = self._node(key)
+        return Settings(node, self.place(key), self._found)
+
+    def place(self, key: str) -> Where:
+        """Where the value of `key` stands; the mapping itself where it is absent."""
+        node = self._values.get(key)
+        return self.where if node is None else _place(node, self.where.file)
+
+    def done(self) -> None:
+        """Report each key that no reader asked for."""
+        for key, node in self._values.items():
+            if key not in self._asked:
+                self._report("E103", node, f"“{key}” is not a setting here", did_you_mean(key, self._asked), key=key)
+
+    def _take(self, mapping: yaml.MappingNode) -> None:
+        for key_node, value in mapping.value:
+            key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
+            if key in self._values:
+                self._report("E106", key_node, f"“{key}” is given twice", "keep one of the two")
+            self._values[key] = value
+        if mapping.value:
+            self.where = _place(mapping, self.where.file)
+
+    def _node(self, key: str, *, required: bool = False) -> yaml.Node | None:
+        self._asked.append(key)
+        node = self._values.get(key)
+        if required and (node is None or _is_empty(node)):
+            self._found.append(Problem("E105", self.where, f"“{key}” is missing", f"add a line “{key}: …”"))
+        return node
+
+    def _report(self, code: str, node: yaml.Node, message: str, remedy: str, key: str = "") -> None:
+        where = _place(node, self.where.file)
+        if key and isinstance(node, yaml.ScalarNode) and where.column > len(key) + 2:
+            where = Where(where.file, where.line, where.column - len(key) - 2)
+        self._found.append(Problem(code, where, message, remedy))
+
+
+def read(text: str, file: str, found: list[Problem], first_line: int = 1) -> Settings:
+    """The settings in `text`, which begins at `first_line` of `file`. Bad YAML is a Problem."""
+    start = Where(file, first_line, 1)
+    try:
+        node = yaml.compose("\n" * (first_line - 1) + text, Loader=Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        where = Where(file, mark.line + 1, mark.column + 1) if mark else start
+        cause = error.problem or error.context or "it is not well-formed"
+        found.append(Problem("E102", where, f"YAML: {cause}", "mend the line; put text with “: ” in quotes"))
+        node = None
+    except yaml.YAMLError as error:
+        found.append(Problem("E102", start, f"YAML: {error}".partition("\n")[0], "remove the character"))
+        node = None
+    return Settings(node, start, found)
+
+
+def _place(node: yaml.Node, file: str) -> Where:
+    return Where(file, node.start_mark.line + 1, node.start_mark.column + 1)
+
+
+def _is_empty(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and not str(node.value).strip()

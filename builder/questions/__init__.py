@@ -1,0 +1,49 @@
+"""The question types: one file each. A new type is a new file here and a line in `TYPES`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from builder.model import Question
+from builder.problems import Problem
+from builder.questions import choice, multiple, number, text, truefalse
+from builder.questions.draft import COMMON, Draft
+
+TYPES = {module.NAME: module for module in (truefalse, choice, multiple, number, text)}
+"""By name, in the order in which they are asked whether an untyped question is theirs."""
+
+
+def build(draft: Draft, words: Mapping[str, Any]) -> tuple[Question | None, tuple[Problem, ...]]:
+    """The question that `draft` declares, or what is wrong with it. `words`: the language's catalogue."""
+    named = draft.settings.get("type", "")
+    if named and named not in TYPES:
+        near = get_close_matches(named, TYPES, n=1)
+        remedy = f"did you mean “{near[0]}”?" if near else f"known: {', '.join(TYPES)}"
+        return None, (Problem("E409", draft.where, f"there is no question type “{named}”", remedy),)
+    if not draft.answers:
+        remedy = "write choices as “- [x] right” and “- [ ] wrong”, or accepted answers as “- = answer”"
+        return None, (Problem("E401", draft.where, "the question has no answers", remedy),)
+    chosen = TYPES[named] if named else next((t for t in TYPES.values() if t.claims(draft, words)), None)
+    if chosen is None:
+        return None, (_unclear(draft),)
+    return chosen.build(draft, words)
+
+
+def known_attributes(draft: Draft) -> tuple[str, ...]:
+    """The attributes that the heading of this question may carry."""
+    named = TYPES.get(draft.settings.get("type", ""))
+    if named is not None:
+        return (*COMMON, *named.ATTRIBUTES)
+    return (*COMMON, *(name for module in TYPES.values() for name in module.ATTRIBUTES))
+
+
+def _unclear(draft: Draft) -> Problem:
+    right = sum(answer.mark == "right" for answer in draft.answers)
+    if right == 0 and all(answer.is_choice for answer in draft.answers):
+        return Problem("E402", draft.where, "no choice is marked as right", "mark the right one with [x]")
+    if right > 1:
+        remedy = "add {type=multiple} after the heading, or leave one [x]"
+        return Problem("E404", draft.where, f"{right} choices are marked as right", remedy)
+    return Problem("E402", draft.where, "no answer is accepted", "add a line “- = answer”")

@@ -1,0 +1,122 @@
+"""A question as its author wrote it, before a type makes sense of it; and what all types share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from builder.model import POINT, Choice, InteractionType, Question, ResponseDeclaration
+from builder.problems import Problem, Where
+
+IDENTIFIERS = "abcdefghijklmnopqrstuvwxyz0123456789"
+"""One character each, legal in every edition's interaction patterns: at most 36 choices."""
+
+COMMON = ("type", "points", "was")
+"""The attributes that every type knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One item of the answer list. `text` is its words, `html` the same as inline HTML."""
+
+    mark: Literal["right", "wrong", "accepted", "expected"]
+    text: str
+    html: str
+    feedback: str
+    fixed: bool
+    where: Where
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether it is a task-list item rather than a written answer."""
+        return self.mark in ("right", "wrong")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Heading, body and answers of one question. `settings`: the heading's attributes."""
+
+    identifier: str
+    prompt: str
+    text: str
+    body: str
+    answers: tuple[Answer, ...]
+    settings: Mapping[str, str]
+    general_feedback: str
+    hint: str
+    where: Where
+
+
+def question(
+    draft: Draft,
+    *,
+    type_name: str,
+    widget: str,
+    interaction_type: InteractionType,
+    response: ResponseDeclaration,
+    choices: tuple[Choice, ...] = (),
+    feedback: Iterable[tuple[str, str]] = (),
+) -> Question:
+    """The model's question for a draft; its number comes from the lock."""
+    return Question(
+        identifier=draft.identifier,
+        number=0,
+        type=type_name,
+        widget=widget,
+        interaction_type=interaction_type,
+        prompt=draft.prompt,
+        text=draft.text,
+        body=draft.body,
+        choices=choices,
+        response=response,
+        feedback=tuple((key, html) for key, html in feedback if html),
+        general_feedback=draft.general_feedback,
+        source=draft.where,
+        hint=draft.hint,
+        was=draft.settings.get("was", ""),
+    )
+
+
+def points(draft: Draft) -> tuple[int, tuple[Problem, ...]]:
+    """The question's worth in 1/10000 of a point: `points=2`, `points=0.5`; one point by default."""
+    given = draft.settings.get("points", "1")
+    whole, _, part = given.partition(".")
+    if (whole + part).isascii() and (whole + part).isdigit() and len(whole) <= 3 and len(part) <= 4:
+        worth = int(whole or "0") * POINT + int(part.ljust(4, "0"))
+        if worth:
+            return worth, ()
+    message = f"“points={given}” is no number of points"
+    return POINT, (Problem("E410", draft.where, message, "write points=2 or points=0.5"),)
+
+
+def written_among_choices(draft: Draft) -> tuple[Problem, ...]:
+    """A Problem for each written answer in a question of choices."""
+    remedy = "write “- [x] right” or “- [ ] wrong”"
+    return tuple(
+        Problem("E410", answer.where, "a written answer among the choices", remedy)
+        for answer in draft.answers
+        if not answer.is_choice
+    )
+
+
+def choices_among_written(draft: Draft) -> tuple[Problem, ...]:
+    """A Problem for each choice in a question whose answer is written."""
+    remedy = "write “- = accepted answer” or “- ! expected wrong answer”"
+    return tuple(
+        Problem("E410", answer.where, "a choice in a question whose answer is typed", remedy)
+        for answer in draft.answers
+        if answer.is_choice
+    )
+
+
+def given_twice(answers: Iterable[tuple[str, Where]]) -> tuple[Problem, ...]:
+    """A Problem for each answer whose key stood before."""
+    seen: dict[str, Where] = {}
+    found = []
+    for key, where in answers:
+        if key in seen:
+            message = f"this answer stands already on line {seen[key].line}"
+            found.append(Problem("E403", where, message, "take one of them away or reword it"))
+        seen.setdefault(key, where)
+    return tuple(found)

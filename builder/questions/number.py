@@ -1,0 +1,72 @@
+"""A number: `- = 116`, `- = 3.14 ± 0.01`, `- = 10 .. 12`; compared as scaled integers, never as floats."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from builder.grading import canonical_number, number_range, parse_number
+from builder.model import Question, ResponseDeclaration
+from builder.problems import Problem
+from builder.questions.draft import Answer, Draft, choices_among_written, given_twice, points, question
+
+NAME = "number"
+ATTRIBUTES: tuple[str, ...] = ()
+_TOLERANCE = re.compile(r"\s*(?:±|\+-|\+/-)\s*")
+_RANGE = re.compile(r"\s*\.\.\s*")
+
+
+def claims(draft: Draft, _words: Mapping[str, Any]) -> bool:
+    """Whether every answer of an untyped question is a number or a range."""
+    return all(not answer.is_choice and closed_range(answer.text) for answer in draft.answers)
+
+
+def build(draft: Draft, _words: Mapping[str, Any]) -> tuple[Question | None, tuple[Problem, ...]]:
+    """The question, or its Problems."""
+    worth, found = points(draft)
+    found += choices_among_written(draft)
+    ranges = {answer: closed_range(answer.text) for answer in draft.answers if not answer.is_choice}
+    for answer, limits in ranges.items():
+        if not limits:
+            message = f"“{answer.text}” is no number"
+            found += (Problem("E410", answer.where, message, "write 116, 3.14 ± 0.01 or 10 .. 12"),)
+    found += given_twice((limits, answer.where) for answer, limits in ranges.items() if limits)
+    accepted = _marked(ranges, "accepted")
+    expected = _marked(ranges, "expected")
+    if not accepted:
+        found += (Problem("E402", draft.where, "no answer is accepted", "add a line “- = 116”"),)
+    if found:
+        return None, found
+    response = ResponseDeclaration(
+        "number", "single", tuple(accepted.values()), worth, expected=tuple(expected.values())
+    )
+    notes = [(f"={at}", answer.feedback) for at, answer in enumerate(accepted)]
+    notes += [(f"!{at}", answer.feedback) for at, answer in enumerate(expected)]
+    made = question(
+        draft, type_name=NAME, widget="text", interaction_type="numeric", response=response, feedback=notes
+    )
+    return made, ()
+
+
+def closed_range(text: str) -> str:
+    """`low[:]high` of a value, a value ± tolerance or a range; empty where it is none of them."""
+    limits = _RANGE.split(text)
+    if len(limits) == 2:
+        low, high = (parse_number(limit) for limit in limits)
+        if low is None or high is None:
+            return ""
+        return number_limits(*limits)
+    value, *tolerance = _TOLERANCE.split(text)
+    if len(tolerance) > 1 or any(parse_number(part) is None for part in (value, *tolerance)):
+        return ""
+    return number_range(value, *tolerance)
+
+
+def number_limits(low: str, high: str) -> str:
+    """`low[:]high` in canonical form, the lower one first."""
+    return f"{canonical_number(low)}[:]{canonical_number(high)}"
+
+
+def _marked(ranges: Mapping[Answer, str], mark: str) -> dict[Answer, str]:
+    return {answer: limits for answer, limits in ranges.items() if answer.mark == mark}

@@ -1,0 +1,37 @@
+"""What single and multiple choice share: options from task-list items, and the checks on them."""
+
+from __future__ import annotations
+
+from builder.model import Choice
+from builder.problems import Problem
+from builder.questions.draft import IDENTIFIERS, Draft, given_twice, written_among_choices
+
+
+def options(draft: Draft) -> tuple[Choice, ...]:
+    """The choices with provisional identifiers; the lock gives the permanent ones."""
+    pairs = zip(IDENTIFIERS, draft.answers, strict=False)
+    return tuple(Choice(letter, answer.html, answer.text, answer.fixed) for letter, answer in pairs)
+
+
+def right(draft: Draft) -> tuple[str, ...]:
+    """The identifiers of the choices marked with [x]."""
+    return tuple(letter for letter, answer in zip(IDENTIFIERS, draft.answers, strict=False) if answer.mark == "right")
+
+
+def feedback(draft: Draft) -> tuple[tuple[str, str], ...]:
+    """Each choice's feedback by its identifier."""
+    return tuple((letter, answer.feedback) for letter, answer in zip(IDENTIFIERS, draft.answers, strict=False))
+
+
+def check(draft: Draft) -> tuple[Problem, ...]:
+    """What is wrong with the list of choices, whatever their number of right ones."""
+    found = list(written_among_choices(draft))
+    found += given_twice((" ".join(answer.text.casefold().split()), answer.where) for answer in draft.answers)
+    if len(draft.answers) > len(IDENTIFIERS):
+        message = f"{len(draft.answers)} choices are more than the {len(IDENTIFIERS)} that an LMS can tell apart"
+        found.append(Problem("E411", draft.where, message, "split the question"))
+    if len(draft.answers) < 2:
+        found.append(Problem("E412", draft.where, "there is only one choice", "add a wrong one: “- [ ] …”"))
+    if not any(answer.mark == "right" for answer in draft.answers):
+        found.append(Problem("E402", draft.where, "no choice is marked as right", "mark the right one with [x]"))
+    return tuple(found)

@@ -1,0 +1,37 @@
+"""The words of the page and the player in the course's language: `templates/messages/LANG.json`."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_INSTALLED = Path(__file__).parent / "_templates"
+TEMPLATES = _INSTALLED if _INSTALLED.is_dir() else Path(__file__).parent.parent / "templates"
+"""Where the templates stand: inside the installed package, or beside it in a checkout."""
+
+FALLBACK = "en"
+
+
+def languages() -> tuple[str, ...]:
+    """The language codes that there are words for."""
+    return tuple(sorted(path.stem for path in (TEMPLATES / "messages").glob("*.json")))
+
+
+def known(language: str) -> bool:
+    """Whether the course's language (BCP 47, such as `pt-MZ`) has words of its own."""
+    return _primary(language) in languages()
+
+
+@cache
+def catalogue(language: str) -> dict[str, Any]:
+    """The catalogue of a BCP 47 language, by its primary subtag; English where there is none."""
+    code = _primary(language) if known(language) else FALLBACK
+    text = (TEMPLATES / "messages" / f"{code}.json").read_text(encoding="utf-8")
+    words: dict[str, Any] = json.loads(text)
+    return words
+
+
+def _primary(language: str) -> str:
+    return language.lower().partition("-")[0]
