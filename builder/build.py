@@ -1,0 +1,160 @@
+"""The straight line: load, check, render, format, archive; everything is known before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from builder import archive, checks, schemas
+from builder.cache import Cache
+from builder.formats import FORMATS, Format, file_name
+from builder.load import course as courses
+from builder.load import lock
+from builder.load.course import Loaded
+from builder.model import Course, Entry, Module, Package
+from builder.problems import CannotGoOn, Problem, Where, errors, in_order
+from builder.render.site import Renderer
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What to build. `formats` and `module` empty: as the course says. `cache` None: from nothing."""
+
+    folder: Path
+    out: Path
+    formats: tuple[str, ...] = ()
+    module: str = ""
+    strict: bool = False
+    locked: bool = False
+    schemas: Path | None = None
+    cache: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A package that was written: its bytes (a folder's files together) and number of files."""
+
+    path: Path
+    format: str
+    size: int
+    files: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What came of a check or a build: the Problems in order, what was written, and remarks."""
+
+    problems: tuple[Problem, ...] = ()
+    built: tuple[Built, ...] = ()
+    notes: tuple[str, ...] = ()
+    pages: int = 0
+    questions: int = 0
+    failed: bool = field(default=False)
+
+
+def check(folder: Path, *, strict: bool = False, cache: Path | None = None) -> Report:
+    """Everything that is wrong with the course in `folder`; writes nothing but the cache."""
+    kept = Cache(cache)
+    loaded = courses.load(folder, tuple(FORMATS), kept)
+    kept.save()
+    problems = _problems(loaded)
+    if loaded.course and not errors(problems):
+        renderer = Renderer(kept)
+        for package in packages(loaded.course):
+            for name in loaded.course.packaging.formats:
+                problems += FORMATS[name].check(package, renderer.site(package, FORMATS[name].RUNTIME))
+    return _report(loaded, problems, strict=strict)
+
+
+def build(wish: Wish, progress: Progress = lambda _: None) -> Report:
+    """Build what `wish` says, or write nothing at all. Raises CannotGoOn."""
+    progress("Reading the course")
+    kept = Cache(wish.cache)
+    loaded = courses.load(wish.folder, tuple(FORMATS), kept)
+    problems = _problems(loaded)
+    if wish.locked and loaded.lock != loaded.kept:
+        message = "the lock does not fit the course"
+        remedy = "run `coursewright build` without --locked and commit course.lock"
+        problems += (Problem("E603", Where(lock.FILE), message, remedy),)
+    report = _report(loaded, problems, strict=wish.strict)
+    if loaded.course is None or report.failed:
+        return report
+    chosen = tuple(FORMATS[name] for name in wish.formats or loaded.course.packaging.formats)
+    sets = schemas.locate(wish.schemas)
+    progress("Rendering")
+    made, found = _make(packages(loaded.course, wish.module), chosen, Renderer(kept), sets)
+    report = _report(loaded, problems + found, strict=wish.strict)
+    if report.failed:
+        return report
+    progress("Writing")
+    built = tuple(_write(wish.out / name, format_name, entries) for name, format_name, entries in made)
+    if loaded.lock != loaded.kept:
+        lock.write(wish.folder, loaded.lock)
+    kept.save()
+    note = schemas.note(sets, *(_edition(chosen_format, loaded.course) for chosen_format in chosen))
+    return _report(loaded, report.problems, strict=wish.strict, built=built, notes=(note,) if note else ())
+
+
+def packages(course: Course, module: str = "") -> tuple[Package, ...]:
+    """What is packed: the course, or a package for each module, or for the one named."""
+    if module:
+        named = [each for each in course.modules if each.identifier == module]
+        if not named:
+            known = ", ".join(each.identifier for each in course.modules)
+            raise CannotGoOn(f"there is no module “{module}”; the course has {known}")
+        return (_of_module(course, named[0]),)
+    if course.packaging.unit == "module":
+        return tuple(_of_module(course, each) for each in course.modules)
+    return (Package(course.identifier, course.title, course, course.modules),)
+
+
+def _of_module(course: Course, module: Module) -> Package:
+    return Package(f"{course.identifier}-{module.identifier}", module.title, course, (module,))
+
+
+def _problems(loaded: Loaded) -> tuple[Problem, ...]:
+    return loaded.problems + (checks.check(loaded.course) if loaded.course else ())
+
+
+def _make(
+    wanted: tuple[Package, ...], chosen: tuple[Format, ...], renderer: Renderer, sets: schemas.Schemas | None
+) -> tuple[list[tuple[str, str, tuple[Entry, ...]]], tuple[Problem, ...]]:
+    """Name, format and entries of each package, and what the formats cannot carry."""
+    made, found = [], []
+    for package in wanted:
+        for each in chosen:
+            site = renderer.site(package, each.RUNTIME)
+            found += each.check(package, site)
+            if not errors(found):
+                made.append((file_name(package, each), each.NAME, each.entries(site, sets)))
+    return made, tuple(found)
+
+
+def _write(target: Path, format_name: str, entries: tuple[Entry, ...]) -> Built:
+    if target.suffix == ".zip":
+        archive.write_zip(entries, target)
+        return Built(target, format_name, target.stat().st_size, len(entries))
+    archive.write_folder(entries, target)
+    size = sum(path.stat().st_size for path in target.rglob("*") if path.is_file())
+    return Built(target, format_name, size, len(entries))
+
+
+def _edition(chosen: Format, course: Course) -> str:
+    return chosen.edition(Package(course.identifier, course.title, course, course.modules))
+
+
+def _report(
+    loaded: Loaded,
+    problems: tuple[Problem, ...],
+    *,
+    strict: bool,
+    built: tuple[Built, ...] = (),
+    notes: tuple[str, ...] = (),
+) -> Report:
+    ordered = in_order(problems)
+    pages = loaded.course.pages if loaded.course else ()
+    failed = bool(ordered if strict else errors(ordered))
+    return Report(ordered, built, notes, len(pages), sum(len(page.questions) for page in pages), failed)

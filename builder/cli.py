@@ -1,0 +1,198 @@
+"""The command line: `new`, `check`, `build`, `formats`, `completion`.
+
+Exit codes: 0 done; 1 the course has Problems and nothing was written; 2 the command was
+mistyped; 3 the machine is at fault (a full disk, a missing folder), in one line.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from builder.problems import CannotGoOn, Problem
+
+PROBLEMS, MACHINE = 1, 3
+EPILOG = """\b
+Examples:
+  coursewright new my-course           begin a small course that builds at once
+  coursewright check my-course         say everything that is wrong with it
+  coursewright build my-course         write its packages into dist/
+
+Exit codes: 0 done, 1 problems in the course (nothing is written), 2 a mistyped command,
+3 the machine is at fault. Every problem's code has a page in the documentation."""
+
+Result = TypeVar("Result")
+FOLDER = click.argument("course", type=click.Path(path_type=Path, file_okay=False), default="content")
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Write one JSON object for machines.")
+STRICT = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+NO_CACHE = click.option("--no-cache", is_flag=True, help="Read and render every page anew.")
+
+
+@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="coursewright")
+def main() -> None:
+    """Turn a course written in plain Markdown into packages that every LMS accepts."""
+
+
+@main.command(epilog="\b\nExample:\n  coursewright new my-course && coursewright build my-course")
+@click.argument("folder", type=click.Path(path_type=Path))
+def new(folder: Path) -> None:
+    """Begin a small course in FOLDER: a page, a picture and a quiz, ready to build."""
+    from builder.starter import begin  # noqa: PLC0415 each command imports what it needs: starting stays quick
+
+    _or_machine_error(lambda: begin(folder))
+    click.echo(f"{folder} is a course. Build it: coursewright build {folder}")
+
+
+@main.command(epilog="\b\nExamples:\n  coursewright check\n  coursewright check my-course --strict --json")
+@FOLDER
+@STRICT
+@AS_JSON
+@NO_CACHE
+def check(course: Path, strict: bool, as_json: bool, no_cache: bool) -> None:  # noqa: FBT001 click's own
+    """Say everything that is wrong with COURSE (default: content), and write nothing."""
+    from builder import build as line  # noqa: PLC0415
+    from builder.cache import path_for  # noqa: PLC0415
+
+    cache = None if no_cache else path_for(course)
+    report = _or_machine_error(lambda: line.check(course, strict=strict, cache=cache))
+    if as_json:
+        _json(_counts(report) | {"problems": _values(report.problems)})
+    else:
+        _show(course, report.problems)
+        if not report.failed:
+            click.echo(f"{course}: {_plural(report.pages, 'page')}, {_plural(report.questions, 'question')}, no errors.")
+    sys.exit(PROBLEMS if report.failed else 0)
+
+
+@main.command(
+    epilog="\b\nExamples:\n  coursewright build\n  coursewright build my-course --format scorm12 --out packages\n"
+    "  coursewright build --module sustaining-learning --strict --locked"
+)
+@FOLDER
+@click.option("--format", "formats", multiple=True, metavar="NAME", help="Only this format; may be repeated.")
+@click.option("--module", default="", metavar="ID", help="A package of this one module.")
+@click.option("--out", type=click.Path(path_type=Path), default=Path("dist"), show_default=True, help="Where to.")
+@STRICT
+@click.option("--locked", is_flag=True, help="Refuse a course.lock that is out of date (for CI).")
+@click.option("--schemas", type=click.Path(path_type=Path), help="A folder with the XSDs of the SCORM editions.")
+@AS_JSON
+@NO_CACHE
+def build(course: Path, as_json: bool, no_cache: bool, **given: Any) -> None:  # noqa: ANN401, FBT001 click's own
+    """Build the packages of COURSE (default: content) into dist/, all of them or none."""
+    from builder import build as line  # noqa: PLC0415
+    from builder.cache import path_for  # noqa: PLC0415
+
+    _known_formats(given["formats"])
+    wish = line.Wish(course, cache=None if no_cache else path_for(course), **given)
+    with _progress(quiet=as_json) as progress:
+        report = _or_machine_error(lambda: line.build(wish, progress))
+    if as_json:
+        packages = [
+            {"path": str(built.path), "format": built.format, "bytes": built.size, "files": built.files}
+            for built in report.built
+        ]
+        values = {"packages": packages, "notes": list(report.notes), "problems": _values(report.problems)}
+        _json(_counts(report) | values)
+    else:
+        _show(course, report.problems)
+        for built in report.built:
+            click.echo(f"{built.path}  {built.size / 1000:.1f} kB, {_plural(built.files, 'file')}")
+        for note in report.notes:
+            click.echo(f"note: {note}", err=True)
+    sys.exit(PROBLEMS if report.failed else 0)
+
+
+@main.command()
+@AS_JSON
+def formats(as_json: bool) -> None:  # noqa: FBT001 click's own
+    """List the formats that a course can be built into."""
+    from builder.formats import FORMATS  # noqa: PLC0415
+
+    if as_json:
+        _json({"formats": [{"name": name, "summary": each.SUMMARY} for name, each in FORMATS.items()]})
+        return
+    for name, each in FORMATS.items():
+        click.echo(f"{name:<10} {each.SUMMARY}")
+
+
+@main.command(epilog='\b\nExample, in ~/.bashrc:\n  eval "$(coursewright completion bash)"')
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print the completion script for SHELL."""
+    from click.shell_completion import get_completion_class  # noqa: PLC0415
+
+    chosen = get_completion_class(shell)
+    if chosen is None:
+        raise click.UsageError(f"no completion for {shell}")
+    click.echo(chosen(main, {}, "coursewright", "_COURSEWRIGHT_COMPLETE").source())
+
+
+def _known_formats(names: tuple[str, ...]) -> None:
+    from builder.formats import FORMATS  # noqa: PLC0415
+    from builder.load.settings import did_you_mean  # noqa: PLC0415
+
+    for name in names:
+        if name not in FORMATS:
+            raise click.UsageError(f"there is no format “{name}”: {did_you_mean(name, tuple(FORMATS))}")
+
+
+def _or_machine_error(step: Callable[[], Result]) -> Result:
+    try:
+        return step()
+    except CannotGoOn as error:
+        click.echo(f"coursewright: {error}", err=True)
+    except OSError as error:
+        click.echo(f"coursewright: {error.filename or 'this machine'}: {error.strerror or error}", err=True)
+    sys.exit(MACHINE)
+
+
+def _progress(*, quiet: bool) -> AbstractContextManager[Callable[[str], None]]:
+    if quiet or not sys.stderr.isatty():
+        return nullcontext(lambda _: None)
+    from builder.terminal import progress  # noqa: PLC0415
+
+    return progress()
+
+
+def _show(course: Path, problems: tuple[Problem, ...]) -> None:
+    if problems and sys.stderr.isatty():
+        from builder.terminal import show  # noqa: PLC0415
+
+        show(course, problems)
+        return
+    for problem in problems:
+        click.echo(f"{course / '_'}"[:-1] + str(problem), err=True)
+
+
+def _counts(report: Any) -> dict[str, object]:  # noqa: ANN401 importing its type would import the line
+    return {"ok": not report.failed, "pages": report.pages, "questions": report.questions}
+
+
+def _values(problems: tuple[Problem, ...]) -> list[dict[str, object]]:
+    return [
+        {
+            "code": problem.code,
+            "severity": problem.severity,
+            "file": problem.where.file,
+            "line": problem.where.line,
+            "column": problem.where.column,
+            "message": problem.message,
+            "remedy": problem.remedy,
+        }
+        for problem in problems
+    ]
+
+
+def _plural(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _json(value: object) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))

@@ -1,0 +1,122 @@
+"""Packages become sites: every page rendered once, whatever the number of formats and packages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING
+
+from builder.cache import Cache, digest
+from builder.draw import neutral_order
+from builder.model import Choice, Course, Entry, Package, Page, Question, Site
+from builder.render import assets, data, links
+from builder.render.assets import Packed
+from builder.words import TEMPLATES, catalogue
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+LAUNCH = "index.html"
+PLAYER = TEMPLATES / "player" / "dist"
+
+
+class Renderer:
+    """Renders the packages of one build. `kept`: the pages that an earlier build rendered."""
+
+    def __init__(self, kept: Cache) -> None:
+        self._kept = kept
+        self._pages: dict[str, tuple[str, str]] = {}
+
+    def site(self, package: Package, runtime: str) -> Site:
+        """The HTML document for the player's adapter `runtime`, script, style and assets."""
+        packed = assets.pack(package.course.folder, package.pages)
+        script, style = _player("player.js"), _player("player.css")
+        rendered = self._rendered(package, packed)
+        html = _document(package, runtime, rendered, script.name, style.name)
+        document = Entry(LAUNCH, html.encode())
+        return Site(package, LAUNCH, (document, script, style, *assets.entries(packed.values())))
+
+    def _rendered(self, package: Package, packed: Mapping[str, Packed]) -> dict[int, tuple[str, str]]:
+        files = {page.source.file: page for page in package.pages}
+        return {page.number: self._page(package.course, page, files, packed) for page in package.pages}
+
+    def _page(
+        self, course: Course, page: Page, files: Mapping[str, Page], packed: Mapping[str, Packed]
+    ) -> tuple[str, str]:
+        """The page's section, and its questions as members of the data block."""
+        targets = links.targets(page, files, packed)
+        identity = [(each.number, [choice.identifier for choice in each.choices]) for each in page.questions]
+        key = digest("section", page.digest, page.number, identity, targets, _templates())
+        made: tuple[str, str] | None = self._pages.get(key) or self._kept.get(key)
+        if made is None:
+            made = _section(course, page, targets), data.questions(page, targets)
+            self._kept.put(key, made)
+        self._pages[key] = made
+        return made
+
+
+def shown(page: Page, question: Question) -> tuple[Choice, ...]:
+    """The choices in the order in which they stand in the document.
+
+    Where the player shuffles them, that order tells nothing of the author's, who may well
+    put the right one first. Fixed choices keep their places.
+    """
+    if page.assessment is not None and "choices" not in page.assessment.shuffle:
+        return question.choices
+    loose = {choice.identifier: choice for choice in question.choices if not choice.fixed}
+    order = iter(neutral_order(sorted(loose), question.identifier))
+    return tuple(choice if choice.fixed else loose[next(order)] for choice in question.choices)
+
+
+def _section(course: Course, page: Page, targets: tuple[links.Target, ...]) -> str:
+    template = _environment().get_template("page.html.j2")
+    words = catalogue(course.language)["page"]
+    html = template.render(page=page, words=words, shown=lambda question: shown(page, question))
+    return links.resolve(html, targets)
+
+
+def _document(
+    package: Package, runtime: str, rendered: Mapping[int, tuple[str, str]], script: str, style: str
+) -> str:
+    return (
+        _environment()
+        .get_template("document.html.j2")
+        .render(
+            package=package,
+            course=package.course,
+            runtime=runtime,
+            words=catalogue(package.course.language)["page"],
+            sections={number: html for number, (html, _) in rendered.items()},
+            data=data.block(package, runtime, [members for _, members in rendered.values()]),
+            script=script,
+            style=style,
+        )
+    )
+
+
+@cache
+def _player(name: str) -> Entry:
+    """The player's script or style, named by its content."""
+    content = (PLAYER / name).read_bytes()
+    stem, _, suffix = name.partition(".")
+    return Entry(assets.hashed(stem, f".{suffix}", content), content)
+
+
+@cache
+def _templates() -> str:
+    files = sorted(TEMPLATES.rglob("*.j2")) + sorted((TEMPLATES / "messages").glob("*.json"))
+    return digest([(path.name, path.read_bytes()) for path in files])
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 a build from the cache needs none
+
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
