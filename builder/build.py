@@ -123,7 +123,8 @@ def _make(
     wanted: tuple[Package, ...], chosen: tuple[Format, ...], renderer: Renderer, sets: schemas.Schemas | None
 ) -> tuple[list[tuple[str, str, tuple[Entry, ...]]], tuple[Problem, ...]]:
     """Name, format and entries of each package, and what the formats cannot carry."""
-    made, found = [], []
+    made: list[tuple[str, str, tuple[Entry, ...]]] = []
+    found: list[Problem] = []
     for package in wanted:
         for each in chosen:
             site = renderer.site(package, each.RUNTIME)

@@ -19,6 +19,9 @@ Rule = Literal["match", "per-choice", "text", "number"]
 Cardinality = Literal["single", "multiple"]
 InteractionType = Literal["choice", "true-false", "fill-in", "numeric"]
 FeedbackPolicy = Literal["after-question", "after-attempt"]
+Unit = Literal["course", "module"]
+Edition = Literal["4th", "3rd"]
+ReportFailed = Literal["at-end", "at-once"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,10 +189,10 @@ class Module:
 class Packaging:
     """How the course is packed: one package for the `course` or one a `module`."""
 
-    unit: Literal["course", "module"] = "course"
+    unit: Unit = "course"
     formats: tuple[str, ...] = ("scorm12", "scorm2004")
-    edition: Literal["4th", "3rd"] = "4th"
-    report_failed: Literal["at-end", "at-once"] = "at-end"
+    edition: Edition = "4th"
+    report_failed: ReportFailed = "at-end"
 
 
 @dataclass(frozen=True, slots=True)

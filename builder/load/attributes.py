@@ -13,7 +13,9 @@ from builder.load.settings import did_you_mean
 from builder.problems import Problem, Where
 
 _TRAILING = re.compile(r"(?<!\\)\{([^{}]*)\}\s*$")
-_PART = re.compile(r"""\s*(?:\#(?P<id>[^\s#=]+)|(?P<key>[\w-]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]*))|(?P<flag>[\w-]+))(?=\s|$)""")
+_PART = re.compile(
+    r"""\s*(?:\#(?P<id>[^\s#=]+)|(?P<key>[\w-]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]*))|(?P<flag>[\w-]+))(?=\s|$)"""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ def split(text: str) -> tuple[str, Attributes]:
 
 def parse(inside: str) -> Attributes:
     """What stands between the braces."""
-    identifier, values, at = "", {}, 0
+    identifier, at = "", 0
+    values: dict[str, str] = {}
     rest = inside.strip()
     while at < len(rest):
         match = _PART.match(rest, at)

@@ -14,8 +14,8 @@ from builder.load.containers import is_stray_end
 from builder.load.identifiers import is_identifier, slug
 from builder.load.settings import did_you_mean
 from builder.load.source import Source, end_of
-from builder.problems import Where
 from builder.model import Block, Callout, Figure, Prose, Question
+from builder.problems import Where
 
 CALLOUTS = ("case", "note", "tip", "warning", "example")
 CONTAINERS = (*CALLOUTS, "quiz")
@@ -55,7 +55,9 @@ def questions(source: Source, tokens: Sequence[Token], env: dict[str, Any], *, g
     asked = [draft.read(source, part, env, graded=graded) for part in parts]
     if not parts:
         place = source.where(tokens[0]) if tokens else Where(source.file)
-        source.report("E413", place, "there is no question here", "write each question under a heading: “## …?”")
+        source.report(
+            "E413", place, "there is no question here", "write each question under a heading: “## …?”"
+        )
     return [*made, *(question for question in asked if question is not None)]
 
 
@@ -78,9 +80,13 @@ def _anchor(source: Source, inline: Token, where: Where) -> str:
     source.found += given.check((), where)
     name = given.identifier or slug(markdown.plain(inline)) or "section"
     if not is_identifier(name):
-        source.report("E110", where, f"“{name}” is no identifier", "use letters a–z, digits, - and _, at most 64")
+        source.report(
+            "E110", where, f"“{name}” is no identifier", "use letters a–z, digits, - and _, at most 64"
+        )
     if given.identifier and name in source.anchors:
-        source.report("E203", where, f"the id “{name}” is given twice on this page", "give one of them another id")
+        source.report(
+            "E203", where, f"the id “{name}” is given twice on this page", "give one of them another id"
+        )
     number, anchor = 1, name
     while anchor in source.anchors:
         number += 1
@@ -97,7 +103,9 @@ def _special(source: Source, tokens: Sequence[Token], env: dict[str, Any]) -> li
     if first.type == "container_open":
         return _container(source, tokens, env)
     if first.type == "paragraph_open" and (image := _only_image(tokens[1])) is not None:
-        source.found += tokens[1].meta.get("attributes", NONE).check(("alt",), source.where(first), takes_id=False)
+        source.found += (
+            tokens[1].meta.get("attributes", NONE).check(("alt",), source.where(first), takes_id=False)
+        )
         caption = str(image.attrGet("title") or "")
         return [Figure(str(image.attrGet("src") or ""), markdown.plain(image), caption)]
     return None
@@ -118,7 +126,9 @@ def _container(source: Source, tokens: Sequence[Token], env: dict[str, Any]) -> 
     within = blocks(source, inside, env)
     for block in within:
         if isinstance(block, Question):
-            source.report("E418", block.source, "a question stands inside another block", "move it out of the block")
+            source.report(
+                "E418", block.source, "a question stands inside another block", "move it out of the block"
+            )
     return [Callout(kind, title.strip(), tuple(within))]
 
 

@@ -13,7 +13,7 @@ from markdown_it.rules_block import StateBlock
 
 _OPEN = re.compile(r"(:{3,})[ \t]*([^\s:].*)")
 _CLOSE = re.compile(r"(:{3,})\s*$")
-_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
+_FENCE = re.compile(r"(`{3,}(?=[^`]*$)|~{3,})")
 
 
 def containers(md: MarkdownIt) -> None:
@@ -21,8 +21,8 @@ def containers(md: MarkdownIt) -> None:
 
     `meta["closed"]` of the opening token tells whether an end line was found.
     """
-    before = {"alt": ["paragraph", "reference", "blockquote", "list"]}
-    md.block.ruler.before("fence", "container", _container, before)
+    interrupts = ["paragraph", "reference", "blockquote", "list"]
+    md.block.ruler.before("fence", "container", _container, {"alt": interrupts})
 
 
 def is_stray_end(line: str) -> bool:

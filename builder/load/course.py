@@ -14,14 +14,14 @@ from builder.load.module import modules
 from builder.load.page import Defaults
 from builder.load.settings import Settings
 from builder.load.text import read_text
-from builder.model import Course, Packaging
+from builder.model import Course, Edition, Packaging, ReportFailed, Unit
 from builder.problems import Problem, Where
 
 SETTINGS = "course.yaml"
 LONGEST_TITLE = 255
-EDITIONS = ("4th", "3rd")
-REPORTS = ("at-end", "at-once")
-UNITS = ("course", "module")
+EDITIONS: tuple[Edition, ...] = ("4th", "3rd")
+REPORTS: tuple[ReportFailed, ...] = ("at-end", "at-once")
+UNITS: tuple[Unit, ...] = ("course", "module")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +45,25 @@ def load(folder: Path, formats: tuple[str, ...], pages: Cache) -> Loaded:
         remedy = f"name the folder that has {SETTINGS}, or begin one with `coursewright new`"
         return Loaded(None, (Problem("E107", Where(SETTINGS), message, remedy),))
     text = read_text(folder / SETTINGS, SETTINGS, found)
-    given = settings.read(text or "", SETTINGS, found)
+    given = settings.read(text, SETTINGS, found)
     course, defaults = _course(folder, given, formats, found)
     given.done()
     made = modules(folder, defaults, pages, found)
     if not made:
         message = "the course has no pages"
-        found.append(Problem("E108", Where(SETTINGS), message, "put a folder with a page, such as 01-start/01-welcome.md"))
+        found.append(
+            Problem(
+                "E108", Where(SETTINGS), message, "put a folder with a page, such as 01-start/01-welcome.md"
+            )
+        )
     kept = lock.read(folder, found)
     numbered, new = lock.number(replace(course, modules=made), kept)
     return Loaded(numbered, tuple(found), kept, new)
 
 
-def _course(folder: Path, given: Settings, formats: tuple[str, ...], found: list[Problem]) -> tuple[Course, Defaults]:
+def _course(
+    folder: Path, given: Settings, formats: tuple[str, ...], found: list[Problem]
+) -> tuple[Course, Defaults]:
     language = given.text("language", words.FALLBACK)
     if not words.known(language):
         message = f"there are no words for the language “{language}”: buttons and messages will be English"
@@ -86,7 +92,7 @@ def _course(folder: Path, given: Settings, formats: tuple[str, ...], found: list
 def _packaging(given: Settings, formats: tuple[str, ...]) -> Packaging:
     return Packaging(
         unit=given.one_of("unit", UNITS, "course"),
-        formats=given.some_of("formats", formats, Packaging().formats),
+        formats=given.some_of("formats", formats, Packaging().formats, least=1),
         edition=given.one_of("edition", EDITIONS, "4th"),
         report_failed=given.one_of("report_failed", REPORTS, "at-end"),
     )
@@ -98,7 +104,9 @@ def _check_names(course: Course, given: Settings, found: list[Problem]) -> None:
         found.append(Problem("E104", given.place("title"), message, "shorten it"))
     if not _is_version(course.version):
         message = f"“{course.version}” cannot be part of a file name"
-        found.append(Problem("E104", given.place("version"), message, "use letters, digits, dots and hyphens: 1.0.0"))
+        found.append(
+            Problem("E104", given.place("version"), message, "use letters, digits, dots and hyphens: 1.0.0")
+        )
 
 
 def _is_version(text: str) -> bool:
@@ -108,6 +116,8 @@ def _is_version(text: str) -> bool:
 def _course_identifier(given: Settings, found: list[Problem]) -> str:
     identifier = given.text("id") or slug(given.text("title"))
     if not is_identifier(identifier):
+        if not given.understood:
+            return "course"
         message = f"“{identifier}” is no identifier" if identifier else "the course has no identifier"
         remedy = "write “id:” with letters a–z, digits, - and _, at most 64"
         found.append(Problem("E110", given.place("id"), message, remedy))

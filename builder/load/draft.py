@@ -106,11 +106,15 @@ class _Parts:
         marks = {_kind(item) for item in items}
         if "empty" in marks:
             item = next(item for item in items if _kind(item) == "empty")
-            source.report("E408", source.where(item[0], "[]"), "“[]” is no choice", "write “[ ]” with a blank, or “[x]”")
+            source.report(
+                "E408", source.where(item[0], "[]"), "“[]” is no choice", "write “[ ]” with a blank, or “[x]”"
+            )
         elif len(marks) > 1:
             odd = next(item for item in items if _kind(item) != _kind(items[0]))
             message = "choices, written answers and plain items stand in one list"
-            source.report("E405", source.where(odd[0]), message, "mark every item of the list in the same way")
+            source.report(
+                "E405", source.where(odd[0]), message, "mark every item of the list in the same way"
+            )
         else:
             self.answers += [_answer(source, item, self._env) for item in items]
         self._list_end = True

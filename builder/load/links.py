@@ -65,5 +65,7 @@ def _refer(source: Source, where: Where, path: str, anchor: str, *, picture: boo
         return ""
     kind = "page" if target.endswith(".md") and not picture else "asset"
     placeholder = f"cw-ref:{len(source.references)}"
-    source.references.append(Reference("page" if kind == "page" else "asset", target, anchor, placeholder, where))
+    source.references.append(
+        Reference("page" if kind == "page" else "asset", target, anchor, placeholder, where)
+    )
     return placeholder

@@ -76,7 +76,9 @@ def read(folder: Path, found: list[Problem]) -> Lock:
         first = numbers.setdefault((item.kind, item.number), at)
         if first != at or (item.kind, item.identifier) in items:
             message = f"{item.kind} {item.number} “{item.identifier}” was numbered twice (see line {first})"
-            remedy = "two branches were merged: keep the line that was released, delete the other, build again"
+            remedy = (
+                "two branches were merged: keep the line that was released, delete the other, build again"
+            )
             found.append(Problem("E602", Where(FILE, at), message, remedy))
         items[item.kind, item.identifier] = item
     return Lock(items)

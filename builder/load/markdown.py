@@ -6,7 +6,6 @@ Setext headings are off: an `=` or `---` line under a prompt must not make a hea
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -19,7 +18,8 @@ from mdit_py_plugins.footnote import footnote_plugin
 from builder.load import attributes
 from builder.load.containers import containers
 
-_TAKES_ATTRIBUTES = re.compile(r"!\[|\[[ xX]\]\s")
+_PICTURE = re.compile(r"!\[")
+_CHOICE = re.compile(r"\[[ xX]\]\s")
 
 
 @cache
@@ -39,7 +39,9 @@ def plain(token: Token) -> str:
     """The words of an inline token, without its marks."""
     if not token.children:
         return token.content
-    words = (child.content if child.type in ("text", "code_inline") else _break(child) for child in token.children)
+    words = (
+        child.content if child.type in ("text", "code_inline") else _break(child) for child in token.children
+    )
     return "".join(words).strip()
 
 
@@ -50,24 +52,28 @@ def _break(token: Token) -> str:
 
 
 def _take_attributes(state: StateCore) -> None:
-    previous = ""
+    outer = around = ""
     for token in state.tokens:
-        if token.type == "inline" and (previous == "heading_open" or _TAKES_ATTRIBUTES.match(token.content)):
+        if token.type == "inline" and (
+            around == "heading_open"
+            or _PICTURE.match(token.content)
+            or (outer == "list_item_open" and _CHOICE.match(token.content))
+        ):
             token.content, token.meta["attributes"] = attributes.split(token.content)
-        previous = token.type
+        outer, around = around, token.type
 
 
-def _table_open(_self: Any, _tokens: Sequence[Token], _at: int, _options: Any, env: dict[str, Any]) -> str:
+def _table_open(_self: object, _tokens: object, _at: int, _options: object, env: dict[str, Any]) -> str:
     return f'<div class="table" role="group" tabindex="0" aria-label="{env["words"]["table"]}"><table>\n'
 
 
-def _table_close(*_: Any) -> str:
+def _table_close(*_: object) -> str:
     return "</table></div>\n"
 
 
-def _footnotes_open(*_: Any) -> str:
+def _footnotes_open(*_: object) -> str:
     return '<div class="footnotes"><ol>\n'
 
 
-def _footnotes_close(*_: Any) -> str:
+def _footnotes_close(*_: object) -> str:
     return "</ol></div>\n"

@@ -19,7 +19,9 @@ SETTINGS = "module.yaml"
 def modules(folder: Path, defaults: Defaults, known: Cache, found: list[Problem]) -> tuple[Module, ...]:
     """Every folder of the course that has pages."""
     names = [path.name for path in folder.iterdir() if path.name[0] not in "._" and path.is_dir()]
-    listed = ((name, _page_files(folder / name)) for name in sorted(names, key=lambda name: numbered(name)[0]))
+    listed = (
+        (name, _page_files(folder / name)) for name in sorted(names, key=lambda name: numbered(name)[0])
+    )
     return tuple(_module(folder, name, files, defaults, known, found) for name, files in listed if files)
 
 
@@ -33,7 +35,7 @@ def _module(
 ) -> Module:
     file = f"{name}/{SETTINGS}"
     text = read_text(folder / file, file, found) if (folder / file).is_file() else ""
-    given = settings.read(text or "", file, found)
+    given = settings.read(text, file, found)
     (number, _), plain = numbered(name)
     identifier = given.text("id") or slug(plain)
     if not is_identifier(identifier):

@@ -14,12 +14,12 @@ from builder.load.identifiers import is_identifier, numbered, slug
 from builder.load.settings import Settings
 from builder.load.source import Source
 from builder.load.text import decode, front_matter
-from builder.model import Assessment, Page
+from builder.model import Assessment, FeedbackPolicy, Page
 from builder.problems import Problem, Where
 from builder.words import catalogue
 
 SHUFFLES = ("choices",)
-FEEDBACK = ("after-question", "after-attempt")
+FEEDBACK: tuple[FeedbackPolicy, ...] = ("after-question", "after-attempt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,9 @@ class Defaults:
     raw_html: bool
 
 
-def read(file: str, data: bytes, defaults: Defaults, digest: str = "") -> tuple[Page | None, tuple[Problem, ...]]:
+def read(
+    file: str, data: bytes, defaults: Defaults, digest: str = ""
+) -> tuple[Page | None, tuple[Problem, ...]]:
     """The page in `data`, the bytes of `file` (relative to the course), and what is wrong with it."""
     found: list[Problem] = []
     text = decode(data, file, found)
@@ -39,7 +41,13 @@ def read(file: str, data: bytes, defaults: Defaults, digest: str = "") -> tuple[
         return None, tuple(found)
     front, body = front_matter(text, file, found)
     given = settings.read(front, file, found, first_line=2)
-    source = Source(file, text.split("\n"), markdown.parser(raw_html=defaults.raw_html), catalogue(defaults.language), found=found)
+    source = Source(
+        file,
+        text.split("\n"),
+        markdown.parser(raw_html=defaults.raw_html),
+        catalogue(defaults.language),
+        found=found,
+    )
     page = _page(source, source.md.parse(body), given, defaults, digest)
     given.done()
     return page, tuple(found)

@@ -16,4 +16,6 @@ _SCHEMES = {"http", "https", "mailto", "tel", "cw-ref"}
 
 def clean(html: str) -> str:
     """`html` without scripts, styles, event handlers and addresses that a page must not load."""
-    return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener noreferrer")
+    return nh3.clean(
+        html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener noreferrer"
+    )

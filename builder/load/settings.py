@@ -24,18 +24,24 @@ def did_you_mean(word: str, known: Sequence[str]) -> str:
 
 
 class Settings:
-    """One mapping of a YAML file. Each reader takes its key; `done()` reports the keys left over."""
+    """One mapping of a YAML file. Each reader takes its key; `done()` reports the keys left over.
+
+    `understood` is false where the file could not be read: then nothing is said of missing keys.
+    """
 
     def __init__(self, node: yaml.Node | None, where: Where, found: list[Problem]) -> None:
         """Read `node` of the file at `where`; Problems are appended to `found`."""
         self.where = where
+        self.understood = True
         self._found = found
         self._values: dict[str, yaml.Node] = {}
+        self._keys: dict[str, yaml.Node] = {}
         self._asked: list[str] = []
         if isinstance(node, yaml.MappingNode):
             self._take(node)
         elif node is not None and not _is_empty(node):
             self._report("E104", node, "this is not a list of “key: value” lines", "write one setting a line")
+            self.understood = False
 
     def text(self, key: str, default: str = "", *, required: bool = False) -> str:
         """The text of `key`, stripped."""
@@ -65,17 +71,23 @@ class Settings:
             if value == word:
                 return word
         if value:
-            self._report("E104", self._values[key], f"“{key}: {value}” is not known", did_you_mean(value, words))
+            self._report(
+                "E104", self._values[key], f"“{key}: {value}” is not known", did_you_mean(value, words)
+            )
         return default
 
-    def some_of(self, key: str, words: Sequence[str], default: tuple[str, ...]) -> tuple[str, ...]:
-        """The list of `key`, each member one of `words`."""
+    def some_of(
+        self, key: str, words: Sequence[str], default: tuple[str, ...], least: int = 0
+    ) -> tuple[str, ...]:
+        """The list of `key`, each member one of `words`, at least `least` of them."""
         values = self.texts(key, default)
+        if len(values) < least:
+            self._report("E104", self._values[key], f"“{key}” is empty", f"name one of {', '.join(words)}")
         for value in values:
             if value not in words:
                 message = f"“{value}” is not known in “{key}”"
                 self._report("E104", self._values[key], message, did_you_mean(value, words))
-        return tuple(value for value in values if value in words)
+        return tuple(dict.fromkeys(value for value in values if value in words))
 
     def flag(self, key: str, *, default: bool) -> bool:
         """`true` or `false`."""
@@ -120,9 +132,9 @@ class Settings:
 
     def done(self) -> None:
         """Report each key that no reader asked for."""
-        for key, node in self._values.items():
+        for key, node in self._keys.items():
             if key not in self._asked:
-                self._report("E103", node, f"“{key}” is not a setting here", did_you_mean(key, self._asked), key=key)
+                self._report("E103", node, f"“{key}” is not a setting here", did_you_mean(key, self._asked))
 
     def _take(self, mapping: yaml.MappingNode) -> None:
         for key_node, value in mapping.value:
@@ -130,38 +142,42 @@ class Settings:
             if key in self._values:
                 self._report("E106", key_node, f"“{key}” is given twice", "keep one of the two")
             self._values[key] = value
+            self._keys[key] = key_node
         if mapping.value:
             self.where = _place(mapping, self.where.file)
 
     def _node(self, key: str, *, required: bool = False) -> yaml.Node | None:
         self._asked.append(key)
         node = self._values.get(key)
-        if required and (node is None or _is_empty(node)):
+        if required and self.understood and (node is None or _is_empty(node)):
             self._found.append(Problem("E105", self.where, f"“{key}” is missing", f"add a line “{key}: …”"))
         return node
 
-    def _report(self, code: str, node: yaml.Node, message: str, remedy: str, key: str = "") -> None:
-        where = _place(node, self.where.file)
-        if key and isinstance(node, yaml.ScalarNode) and where.column > len(key) + 2:
-            where = Where(where.file, where.line, where.column - len(key) - 2)
-        self._found.append(Problem(code, where, message, remedy))
+    def _report(self, code: str, node: yaml.Node, message: str, remedy: str) -> None:
+        self._found.append(Problem(code, _place(node, self.where.file), message, remedy))
 
 
-def read(text: str, file: str, found: list[Problem], first_line: int = 1) -> Settings:
-    """The settings in `text`, which begins at `first_line` of `file`. Bad YAML is a Problem."""
+def read(text: str | None, file: str, found: list[Problem], first_line: int = 1) -> Settings:
+    """The settings in `text`, which begins at `first_line` of `file`. Bad YAML is a Problem.
+
+    `text` None is a file that could not be read, of which enough was said.
+    """
     start = Where(file, first_line, 1)
+    node, understood = None, text is not None
     try:
-        node = yaml.compose("\n" * (first_line - 1) + text, Loader=Loader)
+        node = yaml.compose("\n" * (first_line - 1) + (text or ""), Loader=Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = Where(file, mark.line + 1, mark.column + 1) if mark else start
         cause = error.problem or error.context or "it is not well-formed"
         found.append(Problem("E102", where, f"YAML: {cause}", "mend the line; put text with “: ” in quotes"))
-        node = None
+        understood = False
     except yaml.YAMLError as error:
         found.append(Problem("E102", start, f"YAML: {error}".partition("\n")[0], "remove the character"))
-        node = None
-    return Settings(node, start, found)
+        understood = False
+    made = Settings(node, start, found)
+    made.understood = made.understood and understood
+    return made
 
 
 def _place(node: yaml.Node, file: str) -> Where:

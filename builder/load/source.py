@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
 from builder.model import Reference
@@ -41,18 +42,25 @@ class Source:
         line = self.lines[first] if first < len(self.lines) else ""
         return Where(self.file, first + 1, len(line) - len(line.lstrip()) + 1)
 
+    def at(self, line: int, column: int) -> Where:
+        """The place of a line and a column, both from 0."""
+        return Where(self.file, line + 1, max(column, 0) + 1)
+
     def report(self, code: str, where: Where, message: str, remedy: str) -> None:
         """Collect one Problem."""
         self.found.append(Problem(code, where, message, remedy))
 
     def html(self, tokens: Sequence[Token], env: dict[str, Any]) -> str:
         """The HTML of a run of block tokens."""
-        return self._cleaned(str(self.md.renderer.render(tokens, self.md.options, env)).strip())
+        return self._cleaned(self._renderer.render(tokens, self.md.options, env).strip())
 
     def inline(self, token: Token, env: dict[str, Any]) -> str:
         """The HTML of one inline token."""
-        html = self.md.renderer.renderInline(token.children or [], self.md.options, env)
-        return self._cleaned(str(html).strip())
+        return self._cleaned(self._renderer.renderInline(token.children or [], self.md.options, env).strip())
+
+    @property
+    def _renderer(self) -> RendererHTML:
+        return cast("RendererHTML", self.md.renderer)
 
     def _cleaned(self, html: str) -> str:
         if not self.md.options["html"]:

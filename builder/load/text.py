@@ -8,7 +8,7 @@ from builder.problems import Problem, Where
 
 
 def read_text(path: Path, file: str, found: list[Problem]) -> str | None:
-    """The text of `path`, without a byte order mark and with `\\n` line ends; None where it cannot be read."""
+    """The text of `path`, without a byte order mark, its lines ended alike; None where it cannot be read."""
     try:
         return decode(path.read_bytes(), file, found)
     except OSError as error:
@@ -31,9 +31,9 @@ def decode(data: bytes, file: str, found: list[Problem]) -> str | None:
 
 def front_matter(text: str, file: str, found: list[Problem]) -> tuple[str, str]:
     """The YAML between two `---` lines at the top, and the Markdown with as many blank lines before it."""
-    if not text.startswith("---\n"):
-        return "", text
     lines = text.split("\n")
+    if lines[0].rstrip() != "---" or len(lines) == 1:
+        return "", text
     for number, line in enumerate(lines[1:], 1):
         if line.rstrip() in ("---", "..."):
             return "\n".join(lines[1:number]), "\n" * (number + 1) + "\n".join(lines[number + 1 :])

@@ -4,14 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, Protocol
 
 from builder.model import Question
 from builder.problems import Problem
 from builder.questions import choice, multiple, number, text, truefalse
 from builder.questions.draft import COMMON, Draft
 
-TYPES = {module.NAME: module for module in (truefalse, choice, multiple, number, text)}
+
+class Type(Protocol):
+    """What a module of this folder offers."""
+
+    NAME: str
+    ATTRIBUTES: tuple[str, ...]
+
+    def claims(self, draft: Draft, words: Mapping[str, Any], /) -> bool:
+        """Whether an untyped question is of this type."""
+
+    def build(self, draft: Draft, words: Mapping[str, Any], /) -> tuple[Question | None, tuple[Problem, ...]]:
+        """The question, or its Problems."""
+
+
+_MODULES: tuple[Type, ...] = (truefalse, choice, multiple, number, text)
+TYPES = {module.NAME: module for module in _MODULES}
 """By name, in the order in which they are asked whether an untyped question is theirs."""
 
 

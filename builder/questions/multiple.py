@@ -11,7 +11,7 @@ from builder.questions import options
 from builder.questions.draft import Draft, points, question
 
 NAME = "multiple"
-ATTRIBUTES = ("credit",)
+ATTRIBUTES: tuple[str, ...] = ("credit",)
 CREDITS: dict[str, Rule] = {"all": "match", "per-choice": "per-choice"}
 
 

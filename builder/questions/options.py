@@ -15,12 +15,16 @@ def options(draft: Draft) -> tuple[Choice, ...]:
 
 def right(draft: Draft) -> tuple[str, ...]:
     """The identifiers of the choices marked with [x]."""
-    return tuple(letter for letter, answer in zip(IDENTIFIERS, draft.answers, strict=False) if answer.mark == "right")
+    return tuple(
+        letter for letter, answer in zip(IDENTIFIERS, draft.answers, strict=False) if answer.mark == "right"
+    )
 
 
 def feedback(draft: Draft) -> tuple[tuple[str, str], ...]:
     """Each choice's feedback by its identifier."""
-    return tuple((letter, answer.feedback) for letter, answer in zip(IDENTIFIERS, draft.answers, strict=False))
+    return tuple(
+        (letter, answer.feedback) for letter, answer in zip(IDENTIFIERS, draft.answers, strict=False)
+    )
 
 
 def check(draft: Draft) -> tuple[Problem, ...]:
@@ -28,10 +32,14 @@ def check(draft: Draft) -> tuple[Problem, ...]:
     found = list(written_among_choices(draft))
     found += given_twice((" ".join(answer.text.casefold().split()), answer.where) for answer in draft.answers)
     if len(draft.answers) > len(IDENTIFIERS):
-        message = f"{len(draft.answers)} choices are more than the {len(IDENTIFIERS)} that an LMS can tell apart"
+        message = (
+            f"{len(draft.answers)} choices are more than the {len(IDENTIFIERS)} that an LMS can tell apart"
+        )
         found.append(Problem("E411", draft.where, message, "split the question"))
     if len(draft.answers) < 2:
         found.append(Problem("E412", draft.where, "there is only one choice", "add a wrong one: “- [ ] …”"))
     if not any(answer.mark == "right" for answer in draft.answers):
-        found.append(Problem("E402", draft.where, "no choice is marked as right", "mark the right one with [x]"))
+        found.append(
+            Problem("E402", draft.where, "no choice is marked as right", "mark the right one with [x]")
+        )
     return tuple(found)

@@ -11,7 +11,7 @@ from builder.problems import Problem
 from builder.questions.draft import Draft, choices_among_written, given_twice, points, question
 
 NAME = "text"
-ATTRIBUTES = ("typos", "case", "accents")
+ATTRIBUTES: tuple[str, ...] = ("typos", "case", "accents")
 LONGEST = 200
 """Of an accepted answer: a SCORM 2004 fill-in pattern keeps 250 characters, with its delimiters."""
 
@@ -60,9 +60,13 @@ def build(draft: Draft, _words: Mapping[str, Any]) -> tuple[Question | None, tup
 def _check_settings(draft: Draft, typos: str) -> tuple[Problem, ...]:
     found = []
     if typos not in ("0", "1"):
-        found.append(Problem("E410", draft.where, f"“typos={typos}” is not known", "write typos=0 or typos=1"))
+        found.append(
+            Problem("E410", draft.where, f"“typos={typos}” is not known", "write typos=0 or typos=1")
+        )
     for key in ("case", "accents"):
         if draft.settings.get(key, "true") != "true":
             message = f"“{key}={draft.settings[key]}” is not known"
-            found.append(Problem("E410", draft.where, message, f"write {key} where it matters, or leave it out"))
+            found.append(
+                Problem("E410", draft.where, message, f"write {key} where it matters, or leave it out")
+            )
     return tuple(found)

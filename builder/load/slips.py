@@ -1,0 +1,103 @@
+"""What Markdown takes without a word and an author cannot have meant: each a pattern and a Problem."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from markdown_it.rules_block.table import escapedSplit
+from markdown_it.token import Token
+
+from builder.load.attributes import NONE, Attributes
+from builder.load.containers import is_stray_end
+from builder.load.source import Source
+
+_TAG = re.compile(r"</?[a-z][a-z0-9]*(\s[^<>]*)?>|<!--")
+_BLANK_IN_LINK = re.compile(r"\]\([^()<>\"]*\s[^()<>\"]*\.[A-Za-z0-9]{2,4}(#[^()\s]*)?\)")
+_NO_FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
+_NO_HEADING = re.compile(r"#{2,6}[^\s#]")
+
+
+def report(source: Source, tokens: Sequence[Token]) -> None:
+    """Look at every token of the page."""
+    _nested_too_deeply(source, tokens)
+    before = ""
+    for at, token in enumerate(tokens):
+        if token.type == "inline":
+            _in_lines(source, token)
+            _in_words(source, token)
+            if before != "heading_open":
+                _at_picture(source, token)
+        elif token.type == "table_open":
+            _in_table(source, tokens[at:])
+        before = token.type
+
+
+def _in_lines(source: Source, token: Token) -> None:
+    for line in token.content.split("\n"):
+        where = source.where(token, line.strip())
+        if is_stray_end(line):
+            remedy = "take it away, or give the outer of two nested blocks more colons"
+            source.report("E208", where, "“:::” ends a block that is not open here", remedy)
+        if _NO_HEADING.match(line):
+            message = f"“{line[:20].strip()}” is no heading: a blank is missing"
+            source.report("E214", where, message, "put a blank after the last #")
+
+
+def _in_words(source: Source, token: Token) -> None:
+    for child in token.children or ():
+        if child.type != "text":
+            continue
+        if not source.md.options["html"] and (tag := _TAG.search(child.content)):
+            message = f"“{tag[0]}” is shown to learners as it stands: raw HTML is off"
+            remedy = "use Markdown, or `raw_html: true` in course.yaml"
+            source.report("W211", source.where(token, tag[0]), message, remedy)
+        if link := _BLANK_IN_LINK.search(child.content):
+            message = f"“{link[0]}” is no link: there is a blank in the address"
+            remedy = "put the address into angle brackets: [words](<my file.md>)"
+            source.report("E215", source.where(token, link[0]), message, remedy)
+        if note := _NO_FOOTNOTE.search(child.content):
+            message = f"there is no footnote “{note[1]}” on this page"
+            source.report("E217", source.where(token, note[0]), message, f"add a line “{note[0]}: …”")
+
+
+def _at_picture(source: Source, token: Token) -> None:
+    if token.content.startswith("!["):
+        given: Attributes = token.meta.get("attributes", NONE)
+        source.found += given.check(("alt",), source.where(token, "{"), takes_id=False)
+
+
+def _in_table(source: Source, tokens: Sequence[Token]) -> None:
+    """A row may have fewer cells than the head (GFM, tables): what is more than the head has is lost."""
+    first, last = tokens[0].map or (0, 0)
+    columns = sum(token.type == "th_open" for token in _until(tokens, "thead_close"))
+    for number in range(first + 2, last):
+        line = source.lines[number]
+        lost = [cell.strip() for cell in _cells(line)[columns:] if cell.strip()]
+        if lost:
+            message = f"the cell “{lost[0]}” is one more than the table has columns"
+            remedy = "write “\\|” for a bar in a cell, or give the head another column"
+            source.report("E212", source.at(number, line.rfind(lost[0])), message, remedy)
+
+
+def _cells(line: str) -> list[str]:
+    # In a quote the line still has its marks.
+    return escapedSplit(line.strip().lstrip("> ").removeprefix("|"))
+
+
+def _until(tokens: Sequence[Token], kind: str) -> Iterator[Token]:
+    for token in tokens:
+        if token.type == kind:
+            return
+        yield token
+
+
+def _nested_too_deeply(source: Source, tokens: Sequence[Token]) -> None:
+    deepest = source.md.options["maxNesting"] - 1
+    for token in tokens:
+        if token.nesting == 1 and token.level >= deepest:
+            message = "what stands here is nested too deeply to be read"
+            source.report(
+                "E216", source.where(token), message, "take it out of some of the lists or blocks around it"
+            )
+            return
