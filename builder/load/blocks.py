@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from markdown_it.token import Token
 
-from builder.load import draft, links, markdown
+from builder.load import draft, links, markdown, slips
 from builder.load.attributes import NONE, Attributes
-from builder.load.containers import is_stray_end
 from builder.load.identifiers import is_identifier, slug
 from builder.load.settings import did_you_mean
 from builder.load.source import Source, end_of
@@ -19,16 +17,14 @@ from builder.problems import Where
 
 CALLOUTS = ("case", "note", "tip", "warning", "example")
 CONTAINERS = (*CALLOUTS, "quiz")
-_TAG = re.compile(r"</?[a-z][a-z0-9]*(\s[^<>]*)?>")
 
 
 def prepare(source: Source, tokens: Sequence[Token]) -> None:
-    """Before anything is rendered: the links, stray ends and raw HTML of every token of the page."""
+    """Before anything is rendered: the links and the slips of every token of the page."""
+    slips.report(source, tokens)
     for token in tokens:
         if token.type == "inline":
             links.collect(source, token)
-            _stray_end(source, token)
-            _raw_html(source, token)
 
 
 def blocks(source: Source, tokens: Sequence[Token], env: dict[str, Any]) -> list[Block]:
@@ -40,6 +36,7 @@ def blocks(source: Source, tokens: Sequence[Token], env: dict[str, Any]) -> list
         end = end_of(tokens, at)
         special = _special(source, tokens[at:end], env)
         if special is None:
+            _headings(source, tokens[at:end])
             prose += tokens[at:end]
         else:
             made += [*_prose(source, prose, env), *special]
@@ -50,15 +47,25 @@ def blocks(source: Source, tokens: Sequence[Token], env: dict[str, Any]) -> list
 
 def questions(source: Source, tokens: Sequence[Token], env: dict[str, Any], *, graded: bool) -> list[Block]:
     """The blocks before the first question, and the questions."""
-    intro, parts = draft.split(tokens)
+    intro, parts, notes = draft.split(tokens)
     made = blocks(source, intro, env)
+    _not_inside(source, made)
     asked = [draft.read(source, part, env, graded=graded) for part in parts]
-    if not parts:
+    if not parts and not any(isinstance(block, Question) for block in made):
         place = source.where(tokens[0]) if tokens else Where(source.file)
-        source.report(
-            "E413", place, "there is no question here", "write each question under a heading: “## …?”"
-        )
-    return [*made, *(question for question in asked if question is not None)]
+        source.report("E413", place, "there is no question here", "write each one under a heading: “## …?”")
+    return [*made, *(question for question in asked if question is not None), *_prose(source, notes, env)]
+
+
+def _headings(source: Source, tokens: Sequence[Token]) -> None:
+    """Every heading in a run of tokens, and choices that no question is asked for."""
+    for at, token in enumerate(tokens):
+        if token.type == "heading_open":
+            _heading(source, tokens[at : at + 3])
+        elif token.type == "bullet_list_open" and draft.has_choices(tokens[at : end_of(tokens, at)]):
+            message = "choices stand outside a quiz: learners see their boxes as they stand"
+            remedy = "put the question, heading and all, between “::: quiz” and “:::”"
+            source.report("W417", source.where(token), message, remedy)
 
 
 def _heading(source: Source, tokens: Sequence[Token]) -> None:
@@ -97,15 +104,9 @@ def _anchor(source: Source, inline: Token, where: Where) -> str:
 
 def _special(source: Source, tokens: Sequence[Token], env: dict[str, Any]) -> list[Block] | None:
     first = tokens[0]
-    if first.type == "heading_open":
-        _heading(source, tokens)
-        return None
     if first.type == "container_open":
         return _container(source, tokens, env)
     if first.type == "paragraph_open" and (image := _only_image(tokens[1])) is not None:
-        source.found += (
-            tokens[1].meta.get("attributes", NONE).check(("alt",), source.where(first), takes_id=False)
-        )
         caption = str(image.attrGet("title") or "")
         return [Figure(str(image.attrGet("src") or ""), markdown.plain(image), caption)]
     return None
@@ -114,21 +115,15 @@ def _special(source: Source, tokens: Sequence[Token], env: dict[str, Any]) -> li
 def _container(source: Source, tokens: Sequence[Token], env: dict[str, Any]) -> list[Block]:
     opening = tokens[0]
     kind, _, title = opening.info.partition(" ")
-    where = source.where(opening)
-    if not opening.meta["closed"]:
-        message = f"the block “{opening.markup} {kind}” is never closed"
-        source.report("E207", where, message, f"put a line “{opening.markup}” after it")
+    draft.unclosed(source, opening)
     inside = tokens[1:-1]
     if kind == "quiz":
         return questions(source, inside, env, graded=False)
     if kind not in CALLOUTS:
-        source.report("E206", where, f"there is no block “{kind}”", did_you_mean(kind, CONTAINERS))
+        remedy = did_you_mean(kind, CONTAINERS)
+        source.report("E206", source.where(opening), f"there is no block “{kind}”", remedy)
     within = blocks(source, inside, env)
-    for block in within:
-        if isinstance(block, Question):
-            source.report(
-                "E418", block.source, "a question stands inside another block", "move it out of the block"
-            )
+    _not_inside(source, within)
     return [Callout(kind, title.strip(), tuple(within))]
 
 
@@ -142,19 +137,9 @@ def _prose(source: Source, tokens: Sequence[Token], env: dict[str, Any]) -> list
     return [Prose(html)] if html else []
 
 
-def _stray_end(source: Source, token: Token) -> None:
-    for line in token.content.split("\n"):
-        if is_stray_end(line):
-            message = "“:::” ends a block that is not open here"
-            remedy = "take it away, or give the outer of two nested blocks more colons"
-            source.report("E208", source.where(token, line.strip()), message, remedy)
-
-
-def _raw_html(source: Source, token: Token) -> None:
-    if source.md.options["html"]:
-        return
-    for child in token.children or ():
-        if child.type == "text" and (tag := _TAG.search(child.content)):
-            message = f"“{tag[0]}” is shown to learners as it stands: raw HTML is off"
-            remedy = "use Markdown, or `raw_html: true` in course.yaml"
-            source.report("W211", source.where(token, tag[0]), message, remedy)
+def _not_inside(source: Source, within: Sequence[Block]) -> None:
+    for block in within:
+        if isinstance(block, Question):
+            message = "a question stands in a block inside another block or quiz"
+            remedy = "move it out, or take the lines “:::” around it away"
+            source.report("E418", block.source, message, remedy)

@@ -44,7 +44,7 @@ def load(folder: Path, formats: tuple[str, ...], pages: Cache) -> Loaded:
         message = f"there is no course in “{folder.name or folder}”"
         remedy = f"name the folder that has {SETTINGS}, or begin one with `coursewright new`"
         return Loaded(None, (Problem("E107", Where(SETTINGS), message, remedy),))
-    text = read_text(folder / SETTINGS, SETTINGS, found)
+    text = read_text(folder, SETTINGS, found)
     given = settings.read(text, SETTINGS, found)
     course, defaults = _course(folder, given, formats, found)
     given.done()

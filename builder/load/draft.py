@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any, Literal
 
 from markdown_it.token import Token
@@ -26,12 +27,16 @@ _HINT = re.compile(r"\s*<p>Hint:\s*", re.IGNORECASE)
 Mark = Literal["right", "wrong", "accepted", "expected"]
 
 
-def split(tokens: Sequence[Token], tag: str = "h2") -> tuple[Sequence[Token], list[Sequence[Token]]]:
-    """The tokens before the first question, and those of each question, its heading first."""
-    starts = [at for at, token in enumerate(tokens) if token.type == "heading_open" and token.tag == tag]
-    ends = [*starts[1:], len(tokens)]
-    intro = tokens[: starts[0]] if starts else tokens
-    return intro, [tokens[start:end] for start, end in zip(starts, ends, strict=True)]
+def split(tokens: Sequence[Token]) -> tuple[Sequence[Token], list[Sequence[Token]], Sequence[Token]]:
+    """The tokens before the first question, those of each question, its heading first, and the footnotes."""
+    last = next((at for at, token in enumerate(tokens) if token.type == "footnote_block_open"), len(tokens))
+    starts = [at for at, token in enumerate(tokens[:last]) if _begins_question(token, tokens[0].level)]
+    ends = [*starts, last]
+    return tokens[: ends[0]], [tokens[start:end] for start, end in pairwise(ends)], tokens[last:]
+
+
+def _begins_question(token: Token, level: int) -> bool:
+    return token.type == "heading_open" and token.tag == "h2" and token.level == level
 
 
 def read(source: Source, tokens: Sequence[Token], env: dict[str, Any], *, graded: bool) -> Question | None:
@@ -39,7 +44,7 @@ def read(source: Source, tokens: Sequence[Token], env: dict[str, Any], *, graded
     before = len(source.found)
     draft = _draft(source, tokens, env, graded=graded)
     given: Attributes = tokens[1].meta.get("attributes", NONE)
-    source.found += given.check(questions.known_attributes(draft), draft.where)
+    source.found += given.check(questions.known_attributes(draft, source.words), draft.where)
     if any(problem.code in _LIST_PROBLEMS for problem in source.found[before:]):
         return None
     made, found = questions.build(draft, source.words)
@@ -89,13 +94,22 @@ class _Parts:
         if first.type == "blockquote_open" and (self.answers or self._is_hint(block)):
             self._quote(block)
         elif first.type == "container_open" and first.info == "hint":
+            unclosed(source, first)
             self.hints.append(source.html(block[1:-1], self._env))
         elif first.type == "container_open":
             message = f"a block “{first.info}” stands inside a question"
             source.report("E206", source.where(first), message, "inside a question there is only “::: hint”")
         else:
+            self._headings(block)
             self.body += block
         self._list_end = False
+
+    def _headings(self, block: Sequence[Token]) -> None:
+        for token in block:
+            if token.type == "heading_open":
+                message = "a heading stands inside a question"
+                remedy = "begin a question with ##; inside one, write **bold** words instead"
+                self._source.report("E415", self._source.where(token), message, remedy)
 
     def _answer_list(self, block: Sequence[Token]) -> None:
         source = self._source
@@ -144,6 +158,18 @@ def _items(block: Sequence[Token]) -> Iterator[Sequence[Token]]:
         at = end
 
 
+def has_choices(block: Sequence[Token]) -> bool:
+    """Whether a list is one of choices."""
+    return any(_kind(item) in ("task", "empty") for item in _items(block))
+
+
+def unclosed(source: Source, opening: Token) -> None:
+    """Report a container that has no end."""
+    if not opening.meta["closed"]:
+        message = f"the block “{opening.markup} {opening.info.split()[0]}” is never closed"
+        source.report("E207", source.where(opening), message, f"put a line “{opening.markup}” after it")
+
+
 def _has_answers(block: Sequence[Token]) -> bool:
     return any(_kind(item) != "plain" for item in _items(block))
 
@@ -169,7 +195,7 @@ def _answer(source: Source, item: Sequence[Token], env: dict[str, Any]) -> Answe
         if item[at].type == "blockquote_open":
             feedback.append(source.html(item[at + 1 : end - 1], env))
         else:
-            message = "more than one paragraph in a choice"
+            message = "an answer has more than one paragraph"
             source.report("E410", source.where(item[at]), message, "put feedback into a quote: “  > …”")
         at = end
     mark, text, html = _content(source, inline, env)

@@ -22,17 +22,19 @@ def collect(source: Source, token: Token) -> None:
             _link(source, token, child)
         elif child.type == "image":
             _image(source, token, child)
-        elif child.type in ("html_inline", "html_block"):
-            continue
 
 
 def _link(source: Source, token: Token, link: Token) -> None:
     href = str(link.attrGet("href") or "")
     where = source.where(token, unquote(href))
     parts = urlsplit(href)
+    if not href:
+        source.report("E204", where, "the link leads nowhere", "write an address between the round brackets")
+        return
     if parts.scheme or href.startswith("//"):
         if parts.scheme not in SCHEMES:
-            message = f"a link to “{parts.scheme or '//'}:” cannot be followed from a course"
+            kind = f"{parts.scheme}:" if parts.scheme else "//"
+            message = f"a link to “{kind}” cannot be followed from a course"
             source.report("E205", where, message, f"use {', '.join(SCHEMES)} or a file of the course")
         link.attrSet("target", "_blank")
         link.attrSet("rel", "noopener noreferrer")
@@ -50,7 +52,7 @@ def _image(source: Source, token: Token, image: Token) -> None:
         source.report("E302", where, message, remedy)
     parts = urlsplit(src)
     if parts.scheme or src.startswith("//"):
-        message = "the picture would be loaded from the network"
+        message = "the picture does not stand in the course"
         source.report("E305", where, message, "put the file into the module's media folder")
     elif placeholder := _refer(source, where, unquote(parts.path), "", picture=True):
         image.attrSet("src", placeholder)
@@ -59,7 +61,7 @@ def _image(source: Source, token: Token, image: Token) -> None:
 def _refer(source: Source, where: Where, path: str, anchor: str, *, picture: bool = False) -> str:
     folder = posixpath.dirname(source.file)
     target = posixpath.normpath(posixpath.join(folder, path)) if path else source.file
-    if target.startswith(("../", "/")) or target == ".." or "\\" in path:
+    if target.startswith(("../", "/")) or target == ".." or {"\\", "\0"} & set(path):
         message = f"“{path}” leaves the course"
         source.report("E303", where, message, "copy the file into the course and link to it there")
         return ""

@@ -61,10 +61,9 @@ EMPTY = Lock()
 
 def read(folder: Path, found: list[Problem]) -> Lock:
     """The lock of the course in `folder`; empty where there is none. A damaged line is a Problem."""
-    path = folder / FILE
-    text = read_text(path, FILE, found) if path.is_file() else None
+    text = read_text(folder, FILE, found) if (folder / FILE).is_file() else None
     items: dict[tuple[str, str], Item] = {}
-    numbers: dict[tuple[str, int], int] = {}
+    lines: dict[tuple[str, int | str], int] = {}
     for at, line in enumerate((text or "").split("\n"), 1):
         if not line.strip() or line.startswith("#"):
             continue
@@ -73,8 +72,8 @@ def read(folder: Path, found: list[Problem]) -> Lock:
             remedy = "take the file from your last commit; never edit it by hand"
             found.append(Problem("E601", Where(FILE, at), "this line of the lock cannot be read", remedy))
             continue
-        first = numbers.setdefault((item.kind, item.number), at)
-        if first != at or (item.kind, item.identifier) in items:
+        first = min(lines.setdefault((item.kind, key), at) for key in (item.number, item.identifier))
+        if first != at:
             message = f"{item.kind} {item.number} “{item.identifier}” was numbered twice (see line {first})"
             remedy = (
                 "two branches were merged: keep the line that was released, delete the other, build again"
@@ -124,7 +123,7 @@ def _letters(question: Question, old: tuple[tuple[str, str], ...]) -> tuple[tupl
 
     Of several reworded ones nobody can say which was which: they are new choices.
     """
-    if not question.choices or question.interaction_type == "true-false":
+    if not _has_letters(question):
         return old
     now = [_hash(choice.text) for choice in question.choices]
     kept = {words.rstrip("!"): letter for letter, words in old}
@@ -136,9 +135,14 @@ def _letters(question: Question, old: tuple[tuple[str, str], ...]) -> tuple[tupl
     else:
         unused = [letter for letter in IDENTIFIERS if letter not in {letter for letter, _ in old}]
         places = neutral_order(fresh, question.identifier)
-        letters |= dict(zip(places, unused, strict=False))
+        letters |= {fresh[place]: letter for place, letter in zip(places, unused, strict=False)}
     gone = [(letter, words.rstrip("!") + "!") for letter, words in old if letter not in letters.values()]
     return tuple(sorted((letter, words) for words, letter in letters.items())) + tuple(sorted(gone))
+
+
+def _has_letters(question: Question) -> bool:
+    """True and false are `t` and `f` in every course."""
+    return bool(question.choices) and question.interaction_type != "true-false"
 
 
 def _module(module: Module, items: Mapping[tuple[str, str], Item]) -> Module:
@@ -153,7 +157,7 @@ def _page(page: Page, items: Mapping[tuple[str, str], Item]) -> Page:
 def _question(question: Question, items: Mapping[tuple[str, str], Item]) -> Question:
     item = items["question", question.identifier]
     letters = {words: letter for letter, words in item.options}
-    if not item.options or not question.choices:
+    if not _has_letters(question):
         return replace(question, number=item.number)
     new = {choice.identifier: letters.get(_hash(choice.text), "") for choice in question.choices}
     response = question.response

@@ -22,10 +22,17 @@ _PICTURE = re.compile(r"!\[")
 _CHOICE = re.compile(r"\[[ xX]\]\s")
 
 
+class _Parser(MarkdownIt):
+    """Takes `file:` and `javascript:` for links too: reading reports them, where Markdown would show them as text."""
+
+    def validateLink(self, _url: str) -> bool:  # noqa: N802 markdown-it's name
+        return True
+
+
 @cache
 def parser(*, raw_html: bool = False) -> MarkdownIt:
     """The one parser; raw HTML is text unless the course allows it."""
-    md = MarkdownIt("commonmark", {"html": raw_html}).enable("table").disable("lheading")
+    md = _Parser("commonmark", {"html": raw_html}).enable("table").disable("lheading")
     md.use(footnote_plugin, inline=False).use(deflist_plugin).use(containers)
     md.core.ruler.before("inline", "attributes", _take_attributes)
     md.add_render_rule("table_open", _table_open)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from builder import words
@@ -9,16 +10,18 @@ from builder.cache import Cache, digest
 from builder.load import page, settings
 from builder.load.identifiers import is_identifier, numbered, slug
 from builder.load.page import Defaults
-from builder.load.text import read_text
+from builder.load.text import read_bytes, read_text
 from builder.model import Module, Page
 from builder.problems import Problem, Where
 
 SETTINGS = "module.yaml"
+LIKE_PAGES = (".md", ".markdown", ".mdown")
 
 
 def modules(folder: Path, defaults: Defaults, known: Cache, found: list[Problem]) -> tuple[Module, ...]:
     """Every folder of the course that has pages."""
     names = [path.name for path in folder.iterdir() if path.name[0] not in "._" and path.is_dir()]
+    _not_read(folder, "", (), found)
     listed = (
         (name, _page_files(folder / name)) for name in sorted(names, key=lambda name: numbered(name)[0])
     )
@@ -34,7 +37,7 @@ def _module(
     folder: Path, name: str, files: list[str], defaults: Defaults, known: Cache, found: list[Problem]
 ) -> Module:
     file = f"{name}/{SETTINGS}"
-    text = read_text(folder / file, file, found) if (folder / file).is_file() else ""
+    text = read_text(folder, file, found) if (folder / file).is_file() else ""
     given = settings.read(text, file, found)
     (number, _), plain = numbered(name)
     identifier = given.text("id") or slug(plain)
@@ -45,18 +48,26 @@ def _module(
     title = given.text("title") or plain.replace("-", " ").capitalize()
     objectives = given.texts("objectives")
     given.done()
+    _not_read(folder, f"{name}/", files, found)
     read = (_page(folder, f"{name}/{file}", defaults, known, found) for file in files)
     made = tuple(page for page in read if page is not None)
     return Module(identifier, number, title, objectives, made, given.where)
 
 
+def _not_read(folder: Path, inside: str, files: Sequence[str], found: list[Problem]) -> None:
+    """Warn of Markdown that stands where no page is read, or whose name ends in another way."""
+    for path in (folder / inside).iterdir():
+        name = path.name
+        if path.suffix.lower() in LIKE_PAGES and name not in (*files, "README.md") and name[0] not in "._":
+            message = "this file is no page of the course"
+            remedy = "put it into a module's folder and end its name with .md; a draft's name begins with _"
+            found.append(Problem("W112", Where(f"{inside}{name}"), message, remedy))
+
+
 def _page(folder: Path, file: str, defaults: Defaults, known: Cache, found: list[Problem]) -> Page | None:
-    path = folder / file
-    if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
-        message = "this file is a link to a place outside the course"
-        found.append(Problem("E304", Where(file), message, "copy the file into the course"))
+    data = read_bytes(folder, file, found)
+    if data is None:
         return None
-    data = path.read_bytes()
     key = digest("page", file, data, defaults, words.catalogue(defaults.language))
     read: tuple[Page | None, tuple[Problem, ...]] | None = known.get(key)
     if read is None:

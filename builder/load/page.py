@@ -56,12 +56,16 @@ def read(
 def _page(source: Source, tokens: list[Token], given: Settings, defaults: Defaults, digest: str) -> Page:
     _, name = numbered(PurePosixPath(source.file).stem)
     is_quiz = given.one_of("kind", ("page", "quiz"), "quiz" if name == "quiz" else "page") == "quiz"
-    title, inline = _title(tokens)
+    heading, inline = _title(tokens)
+    place = source.where(inline) if inline else Where(source.file)
     attributes: Attributes = inline.meta.get("attributes", NONE) if inline else NONE
-    source.page = _identifier(source, given, attributes, slug(name))
-    was = given.text("was") or attributes.values.get("was", "")
-    if inline is None and not (title := given.text("title")):
-        source.report("E201", Where(source.file), "the page has no title", "begin it with a line “# Title”")
+    source.found += attributes.check(("was",), place)
+    title = _once(source, given, "title", heading, place)
+    explicit = _once(source, given, "id", attributes.identifier, place)
+    source.page = _identifier(source, explicit, slug(name), place)
+    was = _once(source, given, "was", attributes.values.get("was", ""), place)
+    if not title:
+        source.report("E201", place, "the page has no title", "begin it with a line “# Title”")
     rest = tokens if inline is None else _without_title(tokens)
     blocks.prepare(source, tokens)
     env = source.env
@@ -75,7 +79,7 @@ def _page(source: Source, tokens: list[Token], given: Settings, defaults: Defaul
         assessment=assessment,
         references=tuple(source.references),
         anchors=tuple(source.anchors),
-        source=Where(source.file, (inline.map or [0])[0] + 1 if inline else 1),
+        source=place,
         was=was,
         digest=digest,
     )
@@ -83,26 +87,36 @@ def _page(source: Source, tokens: list[Token], given: Settings, defaults: Defaul
 
 def _title(tokens: Sequence[Token]) -> tuple[str, Token | None]:
     for at, token in enumerate(tokens):
-        if token.type == "heading_open":
+        if _is_heading(token):
             return (markdown.plain(tokens[at + 1]), tokens[at + 1]) if token.tag == "h1" else ("", None)
     return "", None
 
 
+def _is_heading(token: Token) -> bool:
+    return token.type == "heading_open" and token.level == 0
+
+
 def _without_title(tokens: list[Token]) -> list[Token]:
-    at = next(at for at, token in enumerate(tokens) if token.type == "heading_open")
+    at = next(at for at, token in enumerate(tokens) if _is_heading(token))
     return tokens[:at] + tokens[at + 3 :]
 
 
-def _identifier(source: Source, given: Settings, attributes: Attributes, from_name: str) -> str:
-    where = Where(source.file)
-    source.found += attributes.check(("was",), where)
-    explicit = given.text("id") or attributes.identifier
+def _once(source: Source, given: Settings, key: str, in_heading: str, place: Where) -> str:
+    """What the front matter or the title line says, but not both."""
+    in_front = given.text(key)
+    if in_front and in_heading:
+        message = f"the {key} stands in the title line and in the front matter"
+        source.report("E106", place, message, f"take “{key}:” out of the front matter")
+    return in_heading or in_front
+
+
+def _identifier(source: Source, explicit: str, from_name: str, place: Where) -> str:
     if explicit and not is_identifier(explicit):
         message = f"“{explicit}” is no identifier"
-        source.report("E110", where, message, "use letters a–z, digits, - and _, at most 64")
+        source.report("E110", place, message, "use letters a–z, digits, - and _, at most 64")
     if not explicit and not from_name:
         message = "no identifier can be made from the file's name"
-        source.report("E110", where, message, "add one after the title: # Title {#my-page}")
+        source.report("E110", place, message, "add one after the title: # Title {#my-page}")
     return explicit or from_name or "page"
 
 

@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from builder.problems import Problem, Where
 
 
-def read_text(path: Path, file: str, found: list[Problem]) -> str | None:
-    """The text of `path`, without a byte order mark, its lines ended alike; None where it cannot be read."""
+def read_text(folder: Path, file: str, found: list[Problem]) -> str | None:
+    """The text of `file` of the course in `folder`, without a byte order mark and with Unix line ends.
+
+    None where it cannot be read; `found` says why.
+    """
+    data = read_bytes(folder, file, found)
+    return None if data is None else decode(data, file, found)
+
+
+def read_bytes(folder: Path, file: str, found: list[Problem]) -> bytes | None:
+    """The bytes of `file` of the course in `folder`; None where it cannot be read, or stands elsewhere."""
+    path = folder / file
+    if (path.is_symlink() or path.parent.is_symlink()) and not is_inside(folder, path):
+        message = "this file is a link to a place outside the course"
+        found.append(Problem("E304", Where(file), message, "copy the file into the course"))
+        return None
     try:
-        return decode(path.read_bytes(), file, found)
+        return path.read_bytes()
     except OSError as error:
         message = f"the file cannot be read ({error.strerror})"
-        found.append(Problem("E107", Where(file), message, "check that it exists and that you may read it"))
+        remedy = "check that it is a file and that you may read it"
+        found.append(Problem("E107", Where(file), message, remedy))
         return None
+
+
+def is_inside(folder: Path, path: Path) -> bool:
+    """Whether `path` stands under `folder`, wherever symbolic links lead."""
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
 def decode(data: bytes, file: str, found: list[Problem]) -> str | None:

@@ -36,7 +36,9 @@ def pack(folder: Path, pages: Iterable[Page]) -> dict[str, Packed]:
 
 def entries(packed: Iterable[Packed]) -> tuple[Entry, ...]:
     """The assets' entries; two files with one content and name are one entry."""
-    return tuple(Entry(name, file) for name, file in sorted({asset.name: asset.file for asset in packed}.items()))
+    return tuple(
+        Entry(name, file) for name, file in sorted({asset.name: asset.file for asset in packed}.items())
+    )
 
 
 def _packed(file: Path) -> Packed:

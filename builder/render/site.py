@@ -38,18 +38,22 @@ class Renderer:
 
     def _rendered(self, package: Package, packed: Mapping[str, Packed]) -> dict[int, tuple[str, str]]:
         files = {page.source.file: page for page in package.pages}
-        return {page.number: self._page(package.course, page, files, packed) for page in package.pages}
+        return {
+            page.number: self._page(package.course, page, module.objectives if page is module.pages[0] else (), targets)
+            for module in package.modules
+            for page in module.pages
+            for targets in [links.targets(page, files, packed)]
+        }
 
     def _page(
-        self, course: Course, page: Page, files: Mapping[str, Page], packed: Mapping[str, Packed]
+        self, course: Course, page: Page, objectives: tuple[str, ...], targets: tuple[links.Target, ...]
     ) -> tuple[str, str]:
         """The page's section, and its questions as members of the data block."""
-        targets = links.targets(page, files, packed)
         identity = [(each.number, [choice.identifier for choice in each.choices]) for each in page.questions]
-        key = digest("section", page.digest, page.number, identity, targets, _templates())
+        key = digest("section", page.digest, page.number, identity, objectives, targets, _templates())
         made: tuple[str, str] | None = self._pages.get(key) or self._kept.get(key)
         if made is None:
-            made = _section(course, page, targets), data.questions(page, targets)
+            made = _section(course, page, objectives, targets), data.questions(page, targets)
             self._kept.put(key, made)
         self._pages[key] = made
         return made
@@ -64,14 +68,25 @@ def shown(page: Page, question: Question) -> tuple[Choice, ...]:
     if page.assessment is not None and "choices" not in page.assessment.shuffle:
         return question.choices
     loose = {choice.identifier: choice for choice in question.choices if not choice.fixed}
-    order = iter(neutral_order(sorted(loose), question.identifier))
-    return tuple(choice if choice.fixed else loose[next(order)] for choice in question.choices)
+    letters = sorted(loose)
+    order = iter(neutral_order(letters, question.identifier))
+    return tuple(choice if choice.fixed else loose[letters[next(order)]] for choice in question.choices)
 
 
-def _section(course: Course, page: Page, targets: tuple[links.Target, ...]) -> str:
-    template = _environment().get_template("page.html.j2")
-    words = catalogue(course.language)["page"]
-    html = template.render(page=page, words=words, shown=lambda question: shown(page, question))
+def _section(
+    course: Course, page: Page, objectives: tuple[str, ...], targets: tuple[links.Target, ...]
+) -> str:
+    html = (
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            page=page,
+            objectives=objectives,
+            words=catalogue(course.language)["page"],
+            shown=lambda question: shown(page, question),
+            checked_alone=page.assessment is None or page.assessment.feedback == "after-question",
+        )
+    )
     return links.resolve(html, targets)
 
 

@@ -1,0 +1,188 @@
+// The saved state as a short text: bits in base64url, readable without the course. Twin of builder/state.py.
+// docs/twins.md draws the layout.
+
+import { Reader, Writer } from "./bits.js";
+import { hash } from "./draw.js";
+
+const VERSION = 1;
+const LETTERS = "abcdeftghijklmnopqrsuvwxyz0123456789";
+const LONGEST_TEXT = 255;
+const CHECK_BITS = 30;
+const CHECK_SIGNS = 5;
+
+const byNumber = (a, b) => a - b;
+const numbersOf = (object) => Object.keys(object).map(Number).sort(byNumber);
+
+/** Calls `write(number)` after the distance of each number from the one before. */
+function writeNumbers(out, numbers, write = () => {}) {
+  out.gamma(numbers.length);
+  let before = -1;
+  for (const number of numbers) {
+    out.gamma(number - before - 1);
+    before = number;
+    write(number);
+  }
+}
+
+function readNumbers(source, read = () => {}) {
+  const numbers = [];
+  let before = -1;
+  for (let left = source.gamma(); left > 0; left--) {
+    before += source.gamma() + 1;
+    numbers.push(before);
+    read(before);
+  }
+  return numbers;
+}
+
+const isLetter = (text) => text.length === 1 && LETTERS.includes(text);
+const isSet = (texts) =>
+  texts.length > 1 && texts.every((text, i) => isLetter(text) && (i === 0 || texts[i - 1] < text));
+
+function writeText(out, text) {
+  const bytes = new TextEncoder().encode(Array.from(text).slice(0, LONGEST_TEXT).join(""));
+  out.gamma(bytes.length);
+  for (const byte of bytes) out.bits(byte, 8);
+}
+
+function readText(source) {
+  const bytes = [];
+  for (let left = source.gamma(); left > 0; left--) bytes.push(source.bits(8));
+  const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(new Uint8Array(bytes));
+  if (Array.from(text).length > LONGEST_TEXT) throw new RangeError("the text is too long");
+  return text;
+}
+
+function writeSet(out, letters) {
+  const indexes = letters.map((letter) => LETTERS.indexOf(letter));
+  const width = Math.max(...indexes) + 1;
+  out.gamma(width);
+  for (let i = 0; i < width; i++) out.bit(indexes.includes(i));
+}
+
+function readSet(source) {
+  const width = source.gamma();
+  if (width > LETTERS.length) throw new RangeError("no such letter");
+  return Array.from(LETTERS.slice(0, width))
+    .filter(() => source.bit())
+    .sort();
+}
+
+function writeItem(out, text) {
+  out.bit(!isLetter(text));
+  if (isLetter(text)) out.gamma(LETTERS.indexOf(text));
+  else writeText(out, text);
+}
+
+function readLetter(source) {
+  const index = source.gamma();
+  if (index >= LETTERS.length) throw new RangeError("no such letter");
+  return LETTERS[index];
+}
+
+const readItem = (source) => (source.bit() ? readText(source) : readLetter(source));
+
+/** 0 a letter, 10 a set of letters, 110 a text, 1110 a list; 1111 is kept for later. */
+function writeResponse(out, texts) {
+  if (texts.length === 1 && isLetter(texts[0])) {
+    out.bit(0);
+    out.gamma(LETTERS.indexOf(texts[0]));
+  } else if (texts.length === 1) {
+    out.bits(0b110, 3);
+    writeText(out, texts[0]);
+  } else if (isSet(texts)) {
+    out.bits(0b10, 2);
+    writeSet(out, texts);
+  } else {
+    out.bits(0b1110, 4);
+    out.gamma(texts.length);
+    for (const text of texts) writeItem(out, text);
+  }
+}
+
+function readResponse(source) {
+  if (!source.bit()) return [readLetter(source)];
+  if (!source.bit()) return readSet(source);
+  if (!source.bit()) return [readText(source)];
+  if (source.bit()) throw new RangeError("a response of a later version");
+  const texts = [];
+  for (let left = source.gamma(); left > 0; left--) texts.push(readItem(source));
+  return texts;
+}
+
+function writeAttempts(out, { open, finished }) {
+  out.bit(open);
+  out.gamma(finished.length);
+  for (const { earned, possible } of finished) {
+    out.gamma(earned);
+    out.gamma(possible);
+  }
+}
+
+function readAttempts(source) {
+  const attempts = { open: source.bit() === 1, finished: [] };
+  for (let left = source.gamma(); left > 0; left--) {
+    const earned = source.gamma();
+    attempts.finished.push({ earned, possible: source.gamma() });
+  }
+  return attempts;
+}
+
+/** The checksum of what stands before it. */
+function check(signs) {
+  const out = new Writer();
+  out.bits(hash(signs) >>> (32 - CHECK_BITS), CHECK_BITS);
+  return out.close();
+}
+
+/** 24 bits that stand for a course. */
+export const fingerprint = (courseId) => hash(courseId) >>> 8;
+
+/** A state {seed, page, visited, responses, recorded, attempts, revision} as text in `[A-Za-z0-9_-]`. */
+export function encode(state, course) {
+  const out = new Writer();
+  out.bits(VERSION, 6);
+  out.bits(course, 24);
+  out.bits(state.seed, 32);
+  out.gamma(state.revision);
+  out.gamma(state.page);
+  writeNumbers(out, [...new Set(state.visited)].sort(byNumber));
+  const recorded = new Set(state.recorded || []);
+  writeNumbers(out, numbersOf(state.responses), (number) => {
+    out.bit(recorded.has(number));
+    writeResponse(out, state.responses[number]);
+  });
+  writeNumbers(out, numbersOf(state.attempts), (page) => writeAttempts(out, state.attempts[page]));
+  const signs = out.close();
+  return signs + check(signs);
+}
+
+function read(source) {
+  const state = { seed: source.bits(32), revision: source.gamma(), page: source.gamma() };
+  state.visited = readNumbers(source);
+  state.responses = {};
+  state.recorded = [];
+  readNumbers(source, (number) => {
+    if (source.bit()) state.recorded.push(number);
+    state.responses[number] = readResponse(source);
+  });
+  state.attempts = {};
+  readNumbers(source, (page) => {
+    state.attempts[page] = readAttempts(source);
+  });
+  source.close();
+  return state;
+}
+
+/** The state, or null when `text` is cut, changed, of another course or of another version. Never throws. */
+export function decode(text, course) {
+  const signs = text.slice(0, -CHECK_SIGNS);
+  if (text.length <= CHECK_SIGNS || check(signs) !== text.slice(-CHECK_SIGNS)) return null;
+  try {
+    const source = new Reader(signs);
+    return source.bits(6) === VERSION && source.bits(24) === course ? read(source) : null;
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof TypeError) return null;
+    throw error;
+  }
+}
