@@ -41,8 +41,8 @@ bundle: node_modules/.ready ## make templates/player/dist/ from the player's sou
 bench: $(VENV)/.test node_modules/.ready $(VENV)/.chromium ## measure the bars of docs/performance.md
 	$(PY) -m tests.bench
 
-fuzz: $(VENV)/.test node_modules/.ready ## feed both halves of each twin the same random input until stopped
-	COURSEWRIGHT_FUZZ=forever $(PY) -m pytest tests/test_twins.py
+fuzz: $(VENV)/.test node_modules/.ready ## feed both halves of each twin the same random input until they differ
+	@while FUZZ_SEED=$$(od -An -N4 -tu4 /dev/urandom | tr -d ' ') $(PY) -m pytest -q -k agree tests/test_twins.py; do :; done
 
 lock: $(VENV)/.runtime ## renew the pinned versions and hashes
 	$(PY) -m pip --quiet install uv==0.13.9

@@ -1,14 +1,14 @@
 """What an earlier build made, by hash of everything it was made of; with it or without, the same bytes.
 
-One file a course in the user's own cache folder, never in the course: it is a pickle, and a
-pickle from a stranger's course would be a program.
+One file a course in the user's own cache folder, never in the course: it holds pickles, and a
+pickle from a stranger's course would be a program. Each value is a pickle of its own, so that
+one that is not asked for is not read, and one that did not change is not written anew.
 """
 
 from __future__ import annotations
 
 import os
 import pickle
-import tempfile
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -16,29 +16,27 @@ from typing import Any
 
 import builder
 
-_ABSENT = object()
-
-
 class Cache:
     """A dictionary that outlives the process. Only what was asked for or put in is kept."""
 
     def __init__(self, path: Path | None) -> None:
         """`path` None keeps nothing. A file that cannot be read is as good as none."""
         self._path = path
-        self._old: dict[str, Any] = _read(path) if path else {}
-        self._new: dict[str, Any] = {}
+        self._old: dict[str, bytes] = _read(path) if path else {}
+        self._new: dict[str, bytes] = {}
 
     def get(self, key: str) -> Any:  # noqa: ANN401 the caller knows what it put under its key
         """What was put under `key`, or None."""
-        value = self._old.get(key, self._new.get(key, _ABSENT))
-        if value is _ABSENT:
+        pickled = self._old.get(key) or self._new.get(key)
+        if pickled is None:
             return None
-        self._new[key] = value
-        return value
+        self._new[key] = pickled
+        return pickle.loads(pickled)  # noqa: S301 the user's own file, see above
 
     def put(self, key: str, value: Any) -> None:  # noqa: ANN401
         """Keep `value` under `key`."""
-        self._new[key] = value
+        if self._path is not None:
+            self._new[key] = pickle.dumps(value, protocol=5)
 
     def save(self) -> None:
         """Write what this process asked for, if that differs from the file. A full disk is no error."""
@@ -46,9 +44,9 @@ class Cache:
             return
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=self._path.parent, delete=False) as file:
-                pickle.dump((builder_digest(), self._new), file, protocol=5)
-            Path(file.name).replace(self._path)
+            fresh = self._path.with_name(f".{self._path.name}.{os.getpid()}")
+            fresh.write_bytes(pickle.dumps((builder_digest(), self._new), protocol=5))
+            fresh.replace(self._path)
         except OSError:
             return
 
@@ -73,7 +71,7 @@ def builder_digest() -> str:
     return digest([(path.name, stat.st_size, stat.st_mtime_ns) for path, stat in files])
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _read(path: Path) -> dict[str, bytes]:
     try:
         made_by, kept = pickle.loads(path.read_bytes())  # noqa: S301 the user's own file, see above
     except Exception:  # noqa: BLE001 whatever is wrong with it, building without is right

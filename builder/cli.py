@@ -67,7 +67,9 @@ def check(course: Path, strict: bool, as_json: bool, no_cache: bool) -> None:  #
     else:
         _show(course, report.problems)
         if not report.failed:
-            click.echo(f"{course}: {_plural(report.pages, 'page')}, {_plural(report.questions, 'question')}, no errors.")
+            click.echo(
+                f"{course}: {_plural(report.pages, 'page')}, {_plural(report.questions, 'question')}, no errors."
+            )
     sys.exit(PROBLEMS if report.failed else 0)
 
 
@@ -78,10 +80,14 @@ def check(course: Path, strict: bool, as_json: bool, no_cache: bool) -> None:  #
 @FOLDER
 @click.option("--format", "formats", multiple=True, metavar="NAME", help="Only this format; may be repeated.")
 @click.option("--module", default="", metavar="ID", help="A package of this one module.")
-@click.option("--out", type=click.Path(path_type=Path), default=Path("dist"), show_default=True, help="Where to.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=Path("dist"), show_default=True, help="Where to."
+)
 @STRICT
 @click.option("--locked", is_flag=True, help="Refuse a course.lock that is out of date (for CI).")
-@click.option("--schemas", type=click.Path(path_type=Path), help="A folder with the XSDs of the SCORM editions.")
+@click.option(
+    "--schemas", type=click.Path(path_type=Path), help="A folder with the XSDs of the SCORM editions."
+)
 @AS_JSON
 @NO_CACHE
 def build(course: Path, as_json: bool, no_cache: bool, **given: Any) -> None:  # noqa: ANN401, FBT001 click's own

@@ -48,12 +48,16 @@ class ResponseDeclaration:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One option of a question: a permanent identifier, one character `[a-z0-9]`, and its HTML."""
+    """One option of a question: a permanent identifier, one character `[a-z0-9]`, and its HTML.
+
+    `words` is a hash of its text, by which `course.lock` knows it again.
+    """
 
     identifier: str
     html: str
     text: str
     fixed: bool = False
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from pathlib import Path
 
 from builder import picture
+from builder.load.text import is_inside
 from builder.model import Course, Reference
 from builder.problems import Problem
 
@@ -20,10 +22,10 @@ def check(course: Course) -> Iterator[Problem]:
 
 def _wrong(course: Course, reference: Reference) -> Iterator[Problem]:
     path, where = course.folder / reference.target, reference.where
-    if not path.resolve().is_relative_to(course.folder.resolve()):
+    if not is_inside(course.folder, path):
         message = f"“{reference.target}” is a link to a place outside the course"
         yield Problem("E304", where, message, "copy the file into the course")
-    elif not path.is_file():
+    elif not _is_file(path):
         siblings = [entry.name for entry in path.parent.iterdir()] if path.parent.is_dir() else []
         near = get_close_matches(path.name, siblings, n=1)
         remedy = f"did you mean “{near[0]}”?" if near else "put the file there, or mend the name"
@@ -34,3 +36,10 @@ def _wrong(course: Course, reference: Reference) -> Iterator[Problem]:
         except picture.Unreadable as error:
             message = f"the picture “{reference.target}” cannot be read: {error}"
             yield Problem("E307", where, message, "save it again as SVG, PNG, JPEG or WebP")
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name too long for the disk
+        return False

@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from hashlib import blake2b
 from pathlib import Path
 from typing import Literal
 
@@ -125,7 +124,7 @@ def _letters(question: Question, old: tuple[tuple[str, str], ...]) -> tuple[tupl
     """
     if not _has_letters(question):
         return old
-    now = [_hash(choice.text) for choice in question.choices]
+    now = [choice.words for choice in question.choices]
     kept = {words.rstrip("!"): letter for letter, words in old}
     letters = {words: kept[words] for words in now if words in kept}
     reworded = [letter for letter, words in old if not words.endswith("!") and words not in letters]
@@ -159,7 +158,7 @@ def _question(question: Question, items: Mapping[tuple[str, str], Item]) -> Ques
     letters = {words: letter for letter, words in item.options}
     if not _has_letters(question):
         return replace(question, number=item.number)
-    new = {choice.identifier: letters.get(_hash(choice.text), "") for choice in question.choices}
+    new = {choice.identifier: letters.get(choice.words, "") for choice in question.choices}
     response = question.response
     return replace(
         question,
@@ -172,10 +171,6 @@ def _question(question: Question, items: Mapping[tuple[str, str], Item]) -> Ques
         ),
         feedback=tuple((new.get(key, key), html) for key, html in question.feedback),
     )
-
-
-def _hash(text: str) -> str:
-    return blake2b(" ".join(text.casefold().split()).encode(), digest_size=4).hexdigest()
 
 
 def _item(line: str) -> Item | None:

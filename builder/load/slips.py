@@ -41,7 +41,7 @@ def _in_lines(source: Source, token: Token) -> None:
             source.report("E208", where, "“:::” ends a block that is not open here", remedy)
         if _NO_HEADING.match(line):
             message = f"“{line[:20].strip()}” is no heading: a blank is missing"
-            source.report("E214", where, message, "put a blank after the last #")
+            source.report("E218", where, message, "put a blank after the last #")
 
 
 def _in_words(source: Source, token: Token) -> None:

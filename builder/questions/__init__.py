@@ -40,18 +40,23 @@ def build(draft: Draft, words: Mapping[str, Any]) -> tuple[Question | None, tupl
     if not draft.answers:
         remedy = "write choices as “- [x] right” and “- [ ] wrong”, or accepted answers as “- = answer”"
         return None, (Problem("E401", draft.where, "the question has no answers", remedy),)
-    chosen = TYPES[named] if named else next((t for t in TYPES.values() if t.claims(draft, words)), None)
-    if chosen is None:
-        return None, (_unclear(draft),)
-    return chosen.build(draft, words)
+    chosen = _chosen(draft, words)
+    return chosen.build(draft, words) if chosen else (None, (_unclear(draft),))
 
 
-def known_attributes(draft: Draft) -> tuple[str, ...]:
-    """The attributes that the heading of this question may carry."""
-    named = TYPES.get(draft.settings.get("type", ""))
-    if named is not None:
-        return (*COMMON, *named.ATTRIBUTES)
-    return (*COMMON, *(name for module in TYPES.values() for name in module.ATTRIBUTES))
+def known_attributes(draft: Draft, words: Mapping[str, Any]) -> tuple[str, ...]:
+    """The attributes that the heading of this question may carry; where its type is unclear, those of all."""
+    chosen = _chosen(draft, words)
+    of = [chosen] if chosen else TYPES.values()
+    return (*COMMON, *(name for module in of for name in module.ATTRIBUTES))
+
+
+def _chosen(draft: Draft, words: Mapping[str, Any]) -> Type | None:
+    """The type that is named, or the first that claims an untyped question with answers."""
+    named = draft.settings.get("type", "")
+    if named or not draft.answers:
+        return TYPES.get(named)
+    return next((each for each in TYPES.values() if each.claims(draft, words)), None)
 
 
 def _unclear(draft: Draft) -> Problem:

@@ -6,15 +6,14 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from builder.grading import canonical_number, number_range, parse_number
+from builder.grading import number_between, number_range, parse_number
 from builder.model import Question, ResponseDeclaration
 from builder.problems import Problem
 from builder.questions.draft import Answer, Draft, choices_among_written, given_twice, points, question
 
 NAME = "number"
 ATTRIBUTES: tuple[str, ...] = ()
-_TOLERANCE = re.compile(r"\s*(?:±|\+-|\+/-)\s*")
-_RANGE = re.compile(r"\s*\.\.\s*")
+_TOLERANCE = re.compile(r"±|\+-|\+/-")
 
 
 def claims(draft: Draft, _words: Mapping[str, Any]) -> bool:
@@ -51,21 +50,18 @@ def build(draft: Draft, _words: Mapping[str, Any]) -> tuple[Question | None, tup
 
 def closed_range(text: str) -> str:
     """`low[:]high` of a value, a value ± tolerance or a range; empty where it is none of them."""
-    limits = _RANGE.split(text)
-    if len(limits) == 2:
-        low, high = (parse_number(limit) for limit in limits)
-        if low is None or high is None:
-            return ""
-        return number_limits(*limits)
-    value, *tolerance = _TOLERANCE.split(text)
-    if len(tolerance) > 1 or any(parse_number(part) is None for part in (value, *tolerance)):
+    low, dots, high = text.partition("..")
+    try:
+        return _between(low, high) if dots else number_range(*_TOLERANCE.split(text, maxsplit=1))
+    except ValueError:
         return ""
-    return number_range(value, *tolerance)
 
 
-def number_limits(low: str, high: str) -> str:
-    """`low[:]high` in canonical form, the lower one first."""
-    return f"{canonical_number(low)}[:]{canonical_number(high)}"
+def _between(low: str, high: str) -> str:
+    first, last = parse_number(low), parse_number(high)
+    if first and last and last.at_most(first):
+        low, high = high, low
+    return number_between(low, high)
 
 
 def _marked(ranges: Mapping[Answer, str], mark: str) -> dict[Answer, str]:

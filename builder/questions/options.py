@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hashlib import blake2b
+
 from builder.model import Choice
 from builder.problems import Problem
 from builder.questions.draft import IDENTIFIERS, Draft, given_twice, written_among_choices
@@ -10,7 +12,9 @@ from builder.questions.draft import IDENTIFIERS, Draft, given_twice, written_amo
 def options(draft: Draft) -> tuple[Choice, ...]:
     """The choices with provisional identifiers; the lock gives the permanent ones."""
     pairs = zip(IDENTIFIERS, draft.answers, strict=False)
-    return tuple(Choice(letter, answer.html, answer.text, answer.fixed) for letter, answer in pairs)
+    return tuple(
+        Choice(letter, answer.html, answer.text, answer.fixed, _words(answer.text)) for letter, answer in pairs
+    )
 
 
 def right(draft: Draft) -> tuple[str, ...]:
@@ -27,10 +31,18 @@ def feedback(draft: Draft) -> tuple[tuple[str, str], ...]:
     )
 
 
+def _words(text: str) -> str:
+    return blake2b(" ".join(text.casefold().split()).encode(), digest_size=4).hexdigest()
+
+
 def check(draft: Draft) -> tuple[Problem, ...]:
     """What is wrong with the list of choices, whatever their number of right ones."""
     found = list(written_among_choices(draft))
     found += given_twice((" ".join(answer.text.casefold().split()), answer.where) for answer in draft.answers)
+    for answer in draft.answers:
+        if not answer.text:
+            remedy = "write them after the box; a picture needs its alt text"
+            found.append(Problem("E410", answer.where, "a choice without words", remedy))
     if len(draft.answers) > len(IDENTIFIERS):
         message = (
             f"{len(draft.answers)} choices are more than the {len(IDENTIFIERS)} that an LMS can tell apart"

@@ -30,9 +30,12 @@ def build(draft: Draft, _words: Mapping[str, Any]) -> tuple[Question | None, tup
     folded = [(fold(answer.text, case=case, accents=accents), answer.where) for answer in draft.answers]
     found += given_twice(folded)
     for answer in draft.answers:
-        if not 0 < len(answer.text) <= LONGEST:
+        if len(answer.text) > LONGEST:
             message = f"an answer of {len(answer.text)} characters"
-            found += (Problem("E410", answer.where, message, f"accept between 1 and {LONGEST} characters"),)
+            found += (Problem("E410", answer.where, message, f"accept at most {LONGEST} characters"),)
+        if not fold(answer.text):
+            message = "an answer without a letter or digit that could be typed"
+            found += (Problem("E410", answer.where, message, "write the words that are accepted"),)
     accepted = tuple(answer for answer in draft.answers if answer.mark == "accepted")
     expected = tuple(answer for answer in draft.answers if answer.mark == "expected")
     if not accepted:

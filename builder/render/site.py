@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from builder.render.assets import Packed
 from builder.words import TEMPLATES, catalogue
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Environment, FileSystemBytecodeCache
 
 LAUNCH = "index.html"
 PLAYER = TEMPLATES / "player" / "dist"
@@ -38,22 +39,18 @@ class Renderer:
 
     def _rendered(self, package: Package, packed: Mapping[str, Packed]) -> dict[int, tuple[str, str]]:
         files = {page.source.file: page for page in package.pages}
-        return {
-            page.number: self._page(package.course, page, module.objectives if page is module.pages[0] else (), targets)
-            for module in package.modules
-            for page in module.pages
-            for targets in [links.targets(page, files, packed)]
-        }
+        return {page.number: self._page(package.course, page, files, packed) for page in package.pages}
 
     def _page(
-        self, course: Course, page: Page, objectives: tuple[str, ...], targets: tuple[links.Target, ...]
+        self, course: Course, page: Page, files: Mapping[str, Page], packed: Mapping[str, Packed]
     ) -> tuple[str, str]:
-        """The page's section, and its questions as members of the data block."""
+        """What stands in the page's section, and its questions as members of the data block."""
+        targets = links.targets(page, files, packed)
         identity = [(each.number, [choice.identifier for choice in each.choices]) for each in page.questions]
-        key = digest("section", page.digest, page.number, identity, objectives, targets, _templates())
+        key = digest("section", page.digest, page.number, identity, targets, _templates())
         made: tuple[str, str] | None = self._pages.get(key) or self._kept.get(key)
         if made is None:
-            made = _section(course, page, objectives, targets), data.questions(page, targets)
+            made = _section(course, page, targets), data.questions(page, targets)
             self._kept.put(key, made)
         self._pages[key] = made
         return made
@@ -73,18 +70,14 @@ def shown(page: Page, question: Question) -> tuple[Choice, ...]:
     return tuple(choice if choice.fixed else loose[letters[next(order)]] for choice in question.choices)
 
 
-def _section(
-    course: Course, page: Page, objectives: tuple[str, ...], targets: tuple[links.Target, ...]
-) -> str:
+def _section(course: Course, page: Page, targets: tuple[links.Target, ...]) -> str:
     html = (
         _environment()
         .get_template("page.html.j2")
         .render(
             page=page,
-            objectives=objectives,
             words=catalogue(course.language)["page"],
             shown=lambda question: shown(page, question),
-            checked_alone=page.assessment is None or page.assessment.feedback == "after-question",
         )
     )
     return links.resolve(html, targets)
@@ -125,7 +118,7 @@ def _templates() -> str:
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 a build from the cache needs none
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 `check` of a broken course needs none
 
     return Environment(
         loader=FileSystemLoader(TEMPLATES),
@@ -134,4 +127,17 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_bytecode(),
     )
+
+
+def _bytecode() -> FileSystemBytecodeCache | None:
+    """Compiled templates stay beside their sources, as Python's own do; nowhere, where that is read-only."""
+    from jinja2 import FileSystemBytecodeCache  # noqa: PLC0415
+
+    folder = TEMPLATES / "__pycache__"
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None

@@ -1,78 +1,114 @@
-// The player: runs from the head of the document, so that the first page is laid out as it will stay.
+// The player starts here: in the head it only says that scripts run; the rest waits for the page.
 
-import { read } from "./course.js";
-import { anySeed, Learner, nobody } from "./learner.js";
+import { Clock } from "./clock.js";
+import { readCourse } from "./course.js";
+import { element, focus, part, write } from "./dom.js";
 import { Pages } from "./pages.js";
 import { Quiz } from "./quiz.js";
-import { scorm12 } from "./runtime/scorm12.js";
-import { scorm2004 } from "./runtime/scorm2004.js";
-import { Web } from "./runtime/web.js";
 import { Session } from "./session.js";
-
-const RUNTIMES = { scorm12, scorm2004, web: (course) => new Web(course.course) };
-const byId = (id) => document.getElementById(id);
+import { say, speak } from "./words.js";
 
 document.documentElement.classList.add("js");
-document.addEventListener("DOMContentLoaded", play);
+document.addEventListener("DOMContentLoaded", start);
 
-function play() {
-  const course = read(byId("cw-course").textContent);
-  const learner = new Learner(course, nobody(anySeed()));
-  const session = new Session(course, learner, RUNTIMES[course.runtime](course), { tell, resumed });
-  const quiz = new Quiz(course, learner, session);
-  const pages = new Pages(course, { shown: (section) => quiz.prepare(section), turned });
-  let opened = false;
-
-  function tell(key) {
-    const words = key && course.say(key);
-    const line = byId("cw-status");
-    if (line.textContent !== words) line.textContent = words;
-    line.className = key;
-  }
-
-  /** The page where the learner stopped, with every answer; or, with an LMS that came late, the page on show. */
-  function resumed(wasSaved) {
-    if (opened && !wasSaved) return;
-    const begun = opened && learner.state.visited.length > 1;
-    if (opened) pages.forget();
-    if (!begun) show();
-    pages.mark(learner.state.visited);
-  }
-
-  function show() {
-    opened = true;
-    if (learner.visit(pages.open(learner.state.page))) session.note();
-    pages.mark(learner.state.visited);
-  }
-
-  function turned(page) {
-    learner.visit(page);
-    pages.mark(learner.state.visited);
-    session.save();
-  }
-
-  session.start();
-  if (!opened) show();
-  leave(course, session);
+function start() {
+  const course = readCourse();
+  speak(course.messages);
+  const session = new Session(course);
+  const clock = new Clock();
+  const quiz = new Quiz(course, session, clock);
+  const pages = new Pages(course, (section) => turned(section, { session, clock, quiz, pages }));
+  const player = { course, session, quiz, pages };
+  listen(player);
+  open(player);
 }
 
-/** The ways out: the learner's Exit; a page that is hidden, kept for later, or gone for good. */
-function leave(course, session) {
-  const exit = byId("cw-exit");
-  exit.hidden = course.runtime === "web";
-  exit.addEventListener("click", () => {
-    if (!session.finish()) {
-      session.save();
-      return;
-    }
-    document.documentElement.classList.add("gone");
-    byId("cw-goodbye").hidden = false;
-    byId("cw-goodbye-title").focus();
+/** An LMS that is there answers at once; else the page is usable while it is looked for. */
+async function open({ session, quiz, pages }) {
+  const early = setTimeout(() => {
+    write(part("notice"), say("looking"));
+    pages.start(session.state.page);
   });
-  document.addEventListener(
-    "visibilitychange",
-    () => document.visibilityState === "hidden" && session.flush(),
-  );
-  window.addEventListener("pagehide", (event) => (event.persisted ? session.flush() : session.finish()));
+  const resumed = await session.open();
+  clearTimeout(early);
+  part("exit").hidden = !session.hasLms;
+  if (pages.current && !resumed && !session.frozen) return;
+  quiz.reset();
+  if (!pages.current || !session.acted) pages.start(session.state.page);
+  else pages.visited(session.state.visited);
+}
+
+function turned(section, { session, clock, quiz, pages }) {
+  const { state } = session;
+  const number = Number(section.dataset.page);
+  const moved = state.page !== number;
+  state.page = number;
+  if (!state.visited.includes(number)) state.visited = [...state.visited, number].sort((a, b) => a - b);
+  pages.visited(state.visited);
+  clock.restart();
+  quiz.show(section);
+  closeMenu();
+  if (moved) session.save();
+}
+
+function listen({ session, quiz, pages }) {
+  const actions = {
+    next: () => pages.step(1),
+    previous: () => pages.step(-1),
+    menu: toggleMenu,
+    exit: () => exit(session, quiz),
+    "hand-in": () => quiz.handIn(pages.current, false),
+    "hand-in-anyway": () => quiz.handIn(pages.current, true),
+    "keep-working": () => quiz.goOn(pages.current),
+    again: () => quiz.retry(pages.current),
+  };
+  on("click", "[data-do]", (control) => actions[control.dataset.do]());
+  on("submit", ".question", (form) => quiz.check(form), true);
+  on("change", ".question", (form) => quiz.keep(form));
+  document.addEventListener("keydown", (event) => event.key === "Escape" && closeMenu());
+  window.addEventListener("hashchange", () => pages.follow());
   window.addEventListener("online", () => session.flush());
+  document.addEventListener("visibilitychange", () => document.hidden && pause(session, quiz));
+  window.addEventListener("pagehide", (event) => {
+    pause(session, quiz, event.persisted);
+    if (!event.persisted) session.leave();
+  });
+}
+
+function on(type, selector, act, prevent = false) {
+  document.addEventListener(type, (event) => {
+    const found = event.target.closest(selector);
+    if (found && prevent) event.preventDefault();
+    if (found) act(found);
+  });
+}
+
+/** What is being typed belongs to the state, though its field has not been left. */
+function pause(session, quiz, save = true) {
+  const form = document.activeElement && document.activeElement.closest(".question");
+  if (form) quiz.gather(form);
+  if (form) session.draft = true;
+  if (save) session.flush();
+}
+
+function toggleMenu() {
+  const opened = part("contents").classList.toggle("open");
+  part("menu").setAttribute("aria-expanded", opened);
+}
+
+function closeMenu() {
+  if (part("contents").classList.contains("open")) toggleMenu();
+}
+
+function exit(session, quiz) {
+  pause(session, quiz, false);
+  if (!session.leave()) {
+    part("status").className = "trouble";
+    return write(part("status"), say("exit_failed"));
+  }
+  const heading = element("h2", {}, say("closed_title"));
+  part("main").replaceChildren(element("div", { className: "closed" }, heading, element("p", {}, say("closed"))));
+  document.documentElement.classList.add("over");
+  focus(heading);
+  if (window.opener) window.close();
 }

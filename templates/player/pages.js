@@ -1,104 +1,87 @@
-// Turns the pages: one at a time, by its address, with the focus and the reading position on it.
+// One page at a time: the contents list, previous and next, the progress bar, the address's hash.
 
-const byId = (id) => document.getElementById(id);
+import { element, focus, part, write } from "./dom.js";
+import { say } from "./words.js";
 
-/** The pages of the document. `shown(section)` is called before a page is first seen, `turned(page)` after each turn. */
+/** `turned(section)` is called when another page is shown, before the focus moves to it. */
 export class Pages {
-  constructor(course, { shown, turned }) {
-    Object.assign(this, { course, shown, turned });
-    this.sections = [...document.querySelectorAll(".page")];
-    this.prepared = new Set();
-    this.links = new Map(
-      [...document.querySelectorAll("[data-to]")].map((link) => [Number(link.dataset.to), link]),
-    );
-    byId("cw-previous").addEventListener("click", () => this.turn(-1));
-    byId("cw-next").addEventListener("click", () => this.turn(1));
-    window.addEventListener("hashchange", () => this._follow());
-    this._menu();
+  constructor(course, turned) {
+    this.course = course;
+    this.turned = turned;
+    this.sections = new Map();
+    for (const section of document.querySelectorAll(".page")) {
+      this.sections.set(Number(section.dataset.page), section);
+    }
+    this.links = new Map();
+    for (const link of part("contents").querySelectorAll("a")) this.links.set(link.hash, link);
+    this.current = null;
   }
 
-  /** The page that the address names, or the page with this number, or the first. */
-  open(number) {
-    const section = this._named()?.section || this._numbered(number) || this.sections[0];
-    this._show(section);
-    history.replaceState(null, "", `#${section.id}`);
-    return Number(section.dataset.page);
+  /** The element that the address names, when it stands on a page. */
+  get target() {
+    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    return named && named.closest(".page") ? named : null;
   }
 
-  turn(steps) {
-    const next = this.sections[this.sections.indexOf(this.current) + steps];
-    if (next) location.hash = next.id;
+  /** Shows the page that the address names, or else `number`, and stays where the reader is. */
+  start(number) {
+    const { target } = this;
+    const section = target ? target.closest(".page") : this.sections.get(number);
+    this.home = this.home || section;
+    this.show(section);
+    if (target && target !== section) target.scrollIntoView();
   }
 
-  /** Marks the pages that were read, in words for those who do not see the colour. */
-  mark(visited) {
-    for (const [number, link] of this.links)
-      link.querySelector(".cw-seen").hidden = !visited.includes(number);
-    byId("cw-progress").value = visited.filter((number) => this.links.has(number)).length;
+  /** The address changed: a link, previous, next, or the browser's own buttons. */
+  follow() {
+    const { target } = this;
+    if (!target && location.hash) return;
+    const section = target ? target.closest(".page") : this.home;
+    if (section !== this.current) this.show(section);
+    if (target && target !== section) return void (target.scrollIntoView(), focus(target));
+    window.scrollTo(0, 0);
+    focus(section.querySelector("h2"));
   }
 
-  /** Makes the pages look as if never seen, so that they are prepared anew. */
-  forget() {
-    this.prepared.clear();
-    this._prepare(this.current);
+  /** Goes one page on or, with -1, back. */
+  step(by) {
+    const { pages } = this.course;
+    const number = pages[pages.indexOf(Number(this.current.dataset.page)) + by];
+    if (number !== undefined) location.hash = this.sections.get(number).id;
   }
 
-  _numbered(number) {
-    return this.sections.find((section) => Number(section.dataset.page) === number);
-  }
-
-  _named() {
-    const element = location.hash && byId(decodeURIComponent(location.hash.slice(1)));
-    const section = element?.closest(".page");
-    return section && { section, element };
-  }
-
-  _follow() {
-    const named = this._named();
-    if (!named) return;
-    const turned = named.section !== this.current;
-    this._show(named.section);
-    const target = named.element === named.section ? named.section.querySelector("h2") : named.element;
-    if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
-    target.focus({ preventScroll: true });
-    if (named.element === named.section) window.scrollTo(0, 0);
-    else target.scrollIntoView();
-    if (turned) this.turned(Number(named.section.dataset.page));
-  }
-
-  _show(section) {
-    this._prepare(section);
-    this.current?.classList.remove("current");
-    section.classList.add("current");
-    document.documentElement.classList.add("ready");
+  show(section) {
+    const before = this.current || document.querySelector(".page.current");
     this.current = section;
-    const at = this.sections.indexOf(section);
-    byId("cw-previous").disabled = at === 0;
-    byId("cw-next").disabled = at === this.sections.length - 1;
-    byId("cw-place").textContent = this.course.say("place", { page: at + 1, pages: this.sections.length });
-    document.querySelector("[aria-current]")?.removeAttribute("aria-current");
-    this.links.get(Number(section.dataset.page))?.setAttribute("aria-current", "page");
+    before.classList.remove("current");
+    section.classList.add("current");
+    const old = this.links.get(`#${before.id}`);
+    old.removeAttribute("aria-current");
+    const link = this.links.get(`#${section.id}`);
+    link.setAttribute("aria-current", "page");
+    part("contents").scrollTop = link.offsetTop - part("contents").clientHeight / 2;
+    this.mark(section);
+    this.turned(section);
   }
 
-  _prepare(section) {
-    if (!section || this.prepared.has(section)) return;
-    this.prepared.add(section);
-    this.shown(section);
+  mark(section) {
+    const { pages } = this.course;
+    const at = pages.indexOf(Number(section.dataset.page));
+    part("previous").disabled = at === 0;
+    part("next").disabled = at === pages.length - 1;
+    write(part("place"), say("place", { n: at + 1, all: pages.length }));
   }
 
-  _menu() {
-    const button = byId("cw-menu");
-    const contents = byId("cw-contents");
-    const open = (wanted) => {
-      button.setAttribute("aria-expanded", String(wanted));
-      contents.classList.toggle("open", wanted);
-    };
-    button.addEventListener("click", () => open(button.getAttribute("aria-expanded") !== "true"));
-    contents.addEventListener("click", (event) => event.target.closest("a") && open(false));
-    document.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || button.getAttribute("aria-expanded") !== "true") return;
-      open(false);
-      button.focus();
-    });
+  /** Marks the pages that the learner has seen, in the list and on the bar. */
+  visited(numbers) {
+    const known = numbers.filter((number) => this.sections.has(number));
+    for (const number of known) {
+      const link = this.links.get(`#${this.sections.get(number).id}`);
+      if (link.className) continue;
+      link.className = "visited";
+      link.append(element("span", { className: "unseen" }, ` (${say("visited")})`));
+    }
+    part("progress").value = known.length;
+    write(part("read"), say("read", { n: known.length, all: this.course.pages.length }));
   }
 }

@@ -1,268 +1,239 @@
-// The questions of a page and the policy of its assessment: check, hand in, try again.
+// Questions on their pages: set up when the page is first shown, checked, kept, handed in, tried again.
 
-import { shuffle } from "./draw.js";
-import * as forms from "./form.js";
-import { canonicalNumber, percent } from "./grading.js";
+import { again, attemptNumber, attemptsLeft, close, isOver, open, outcomeOf } from "./attempts.js";
+import { policyOf, questionOf } from "./course.js";
+import { element, focus } from "./dom.js";
+import { clearFeedback, showFeedback } from "./feedback.js";
+import { grade } from "./grading.js";
+import { showPanel } from "./panel.js";
+import { complain, forgive, lock, order, readResponse, writeResponse } from "./question.js";
+import { say } from "./words.js";
 
-/** The quizzes of the document. `changed()` saves after an action of the learner. */
+const forms = (section) => [...section.querySelectorAll("form.question")];
+const numberOf = (form) => Number(form.dataset.question);
+
+/** The questions of a course. `clock` measures how long the learner is at each. */
 export class Quiz {
-  constructor(course, learner, session) {
-    Object.assign(this, { course, learner, session });
-    this.since = Date.now();
-    const main = document.getElementById("cw-main");
-    main.addEventListener("submit", (event) => this._submit(event));
-    main.addEventListener("change", (event) => this._change(event));
-    main.addEventListener("click", (event) => this._click(event));
+  constructor(course, session, clock) {
+    this.course = course;
+    this.session = session;
+    this.clock = clock;
+    this.ready = new Set();
   }
 
-  /** Puts a page's questions into the state in which the learner left them. */
-  prepare(section) {
-    this.since = Date.now();
-    for (const form of section.querySelectorAll(".question")) this._prepare(form);
-    const assessment = this._assessment(section);
-    if (!assessment) return;
-    this._clearResult(section);
-    if (!this.learner.isOpen(assessment)) this._result(section, assessment);
-    this._offerHandIn(section, assessment);
+  get state() {
+    return this.session.state;
   }
 
-  _assessment(section) {
-    const assessment = this.course.assessmentOf(Number(section.dataset.page));
-    return assessment?.counts ? assessment : undefined;
+  /** The page is shown: its questions stand as the learner left them. */
+  show(section) {
+    if (this.ready.has(section)) return;
+    this.ready.add(section);
+    for (const form of forms(section)) this.restore(form);
+    const assessment = this.counted(section);
+    if (!assessment || !assessment.questions.length) return;
+    section.append(element("div", { id: `cw-panel-${assessment.page}`, className: "panel" }));
+    this.panel(section);
   }
 
-  _prepare(form) {
-    const question = forms.number(form);
-    const policy = this.course.policyOf(question);
-    const assessment = this.course.assessmentOf(Number(form.closest(".page").dataset.page));
-    const turn = policy ? this.learner.turn(policy) : 0;
-    if (assessment?.shuffle.includes("choices")) {
-      forms.order(form, (letters) => shuffle(letters, this.learner.state.seed, `${question}/${turn}`));
+  /** Another state has come: what was shown of the old one is set up again. */
+  reset() {
+    for (const section of this.ready) {
+      for (const form of forms(section)) this.restore(form);
+      if (this.counted(section)) this.panel(section);
     }
-    const response = this.learner.response(question);
-    forms.fill(form, response ?? []);
-    forms.clear(form);
-    if (response && this._isShown(policy)) this._feedback(form, question);
-    forms.lock(form, this._isLocked(policy, response));
   }
 
-  /** Feedback after each question, or once the attempt is over. */
-  _isShown(policy) {
-    return !policy || policy.feedback === "after-question" || !this.learner.isOpen(policy);
+  counted(section) {
+    const assessment = this.course.assessmentAt[section.dataset.page];
+    return assessment && assessment.counts ? assessment : null;
   }
 
-  _isLocked(policy, response) {
-    if (!this.session.writable) return true;
-    if (!policy) return false;
-    return !this.learner.isOpen(policy) || (policy.feedback === "after-question" && response !== undefined);
+  /** The counted assessment of a form's question. */
+  assessmentFor(form) {
+    return policyOf(this.course, form) === "practice" ? null : this.course.assessmentOf[numberOf(form)];
   }
 
-  _submit(event) {
-    event.preventDefault();
-    const form = event.target.closest(".question");
-    if (!form || !this.session.writable) return;
-    const policy = this.course.policyOf(forms.number(form));
-    if (policy?.feedback === "after-attempt") this._keep(form);
-    else this._check(form, policy);
+  isRecorded(number) {
+    return this.state.recorded.includes(number) && outcomeOf(this.course, this.state, number).result !== "malformed";
   }
 
-  _check(form, policy) {
-    const question = forms.number(form);
-    const response = forms.read(form);
-    if (this.learner.grade(question, response).result === "malformed") {
-      forms.show(form, this._whatIsMissing(form, question), "malformed");
-      forms.focus(form);
-      return;
+  isLocked(form) {
+    const assessment = this.assessmentFor(form);
+    if (!assessment) return false;
+    const checked = assessment.feedback === "after-question" && this.isRecorded(numberOf(form));
+    return checked || this.session.frozen || isOver(this.state, assessment);
+  }
+
+  restore(form) {
+    const assessment = this.course.assessmentOf[numberOf(form)];
+    if (assessment && assessment.shuffle.includes("choices")) {
+      const attempt = assessment.counts ? attemptNumber(this.state, assessment) : 1;
+      order(form, this.state.seed, `${numberOf(form)}/${attempt}`);
     }
-    this.learner.respond(question, response);
-    this._record(question, policy);
-    this._feedback(form, question);
-    forms.lock(form, this._isLocked(policy, response));
-    forms.focus(form);
+    forgive(form);
+    writeResponse(form, this.state.responses[numberOf(form)] || []);
+    lock(form, this.isLocked(form));
+    this.feedback(form);
+  }
+
+  feedback(form) {
+    const number = numberOf(form);
+    const assessment = this.assessmentFor(form);
+    const over = assessment && isOver(this.state, assessment);
+    const told = assessment && assessment.feedback === "after-attempt" ? over : over || this.isRecorded(number);
+    if (!told) return clearFeedback(form);
+    const last = assessment && attemptsLeft(this.state, assessment) === 0 && over;
+    const outcome = outcomeOf(this.course, this.state, number);
+    return showFeedback(form, questionOf(this.course, form), outcome, last);
+  }
+
+  /** The learner asks for the verdict on one question. */
+  check(form) {
+    const number = numberOf(form);
+    if (this.isLocked(form)) return;
+    if (policyOf(this.course, form) === "after-attempt") return this.keep(form);
+    const response = readResponse(form);
+    const outcome = grade(questionOf(this.course, form).declaration, response);
+    if (outcome.result === "malformed") return this.complain(form);
+    this.clock.lap(number);
+    this.answer(number, response);
+    this.record(number, outcome);
+    this.finishIfComplete(form);
     this.session.save();
+    this.restored(form);
   }
 
-  _whatIsMissing(form, question) {
-    const { interaction } = this.course.questions[question];
-    const isTyped = form.querySelector(".answer");
-    return this.course.say(!isTyped ? "choose" : interaction === "numeric" ? "number" : "type");
+  /** Shows what came of a check, and moves the focus there. */
+  restored(form) {
+    const assessment = this.assessmentFor(form);
+    const over = assessment && isOver(this.state, assessment);
+    const section = form.closest(".page");
+    if (over) for (const other of forms(section)) this.restore(other);
+    else this.restore(form);
+    if (assessment) this.panel(section);
+    const feedback = form.querySelector(".feedback");
+    if (over) feedback.append(element("a", { href: `#cw-panel-${assessment.page}` }, say("see_result")));
+    focus(feedback);
   }
 
-  _change(event) {
-    const form = event.target.closest(".question");
-    const policy = form && this.course.policyOf(forms.number(form));
-    if (policy?.feedback === "after-attempt" && this.session.writable) this._keep(form);
+  complain(form) {
+    const { rule } = questionOf(this.course, form).declaration;
+    if (rule === "number") return complain(form, say("number"));
+    complain(form, say(rule === "text" ? "type" : "choose"));
   }
 
-  /** Keeps an answer without saying anything of it; what cannot be graded yet is said at once. */
-  _keep(form) {
-    const question = forms.number(form);
-    const response = forms.read(form);
-    const malformed = response.length > 0 && this.learner.grade(question, response).result === "malformed";
-    if (malformed) forms.show(form, this._whatIsMissing(form, question), "malformed");
-    else forms.clear(form);
-    this.learner.respond(question, malformed ? [] : response);
-    this.session.save();
+  answer(number, response) {
+    const assessment = this.course.assessmentOf[number];
+    if (assessment && assessment.counts && !isOver(this.state, assessment)) open(this.state, assessment);
+    if (response.length) this.state.responses[number] = response;
+    else delete this.state.responses[number];
+    this.state.recorded = this.state.recorded.filter((other) => other !== number);
   }
 
-  _click(event) {
-    const button = event.target.closest("[data-do]");
-    if (!button) return;
-    const section = button.closest(".page");
-    const assessment = this._assessment(section);
-    if (button.dataset.do === "hand-in") this._ask(section, assessment);
-    if (button.dataset.do === "hand-in-now") this._handIn(section, assessment);
-    if (button.dataset.do === "go-back") this._goBack(section, assessment);
-    if (button.dataset.do === "again") this._again(section, assessment);
-  }
-
-  /** Takes what was chosen but not checked as answered; asks before empty questions count as wrong. */
-  _ask(section, assessment) {
-    for (const form of section.querySelectorAll(".question")) this._take(form, assessment);
-    const empty = this.learner.unanswered(assessment).length;
-    if (!empty) {
-      this._handIn(section, assessment);
-      return;
-    }
-    const { say } = this.course;
-    const panel = this._panel(section, "asking");
-    panel.append(
-      line("p", say("unanswered", { number: empty })),
-      buttons(["hand-in-now", say("hand_in_now")], ["go-back", say("go_back"), "main"]),
-    );
-    section.querySelector(".hand-in").hidden = true;
-    panel.focus();
-    this.session.save();
-  }
-
-  _take(form, assessment) {
-    const question = forms.number(form);
-    const response = forms.read(form);
-    if (this.learner.response(question) || this.learner.grade(question, response).result === "malformed")
-      return;
-    this.learner.respond(question, response);
-    if (assessment.feedback !== "after-question") return;
-    this._record(question, assessment);
-    this._prepare(form);
-  }
-
-  _goBack(section, assessment) {
-    this._clearResult(section);
-    section.querySelector(".hand-in").hidden = false;
-    const [empty] = this.learner.unanswered(assessment);
-    section.querySelector(`[data-question="${empty}"] input`).focus();
-  }
-
-  _handIn(section, assessment) {
-    this.learner.handIn(assessment);
-    for (const question of assessment.questions) {
-      if (this.learner.response(question)) this._record(question, assessment);
-    }
-    this.prepare(section);
-    section.querySelector(".result").focus();
-    this.session.save();
-  }
-
-  _again(section, assessment) {
-    this.learner.tryAgain(assessment);
-    this.prepare(section);
-    section.querySelector("h2").focus();
-    window.scrollTo(0, 0);
-    this.session.save();
-  }
-
-  _feedback(form, question) {
-    const { result, matched } = this.learner.grade(question);
-    const { feedback = {}, general = "" } = this.course.questions[question];
-    const said = matched.filter((key) => feedback[key]);
-    const several = said.length > 1 || matched.length > 1;
-    const each = said.map(
-      (key) => (several ? `<p class="about">${inHtml(forms.wordsOf(form, key))}</p>` : "") + feedback[key],
-    );
-    forms.show(form, this.course.say(result), result, each.join("") + general);
-  }
-
-  /** Reports an answer to the LMS, once an attempt. Practice is reported each time, and weighs nothing. */
-  _record(question, policy) {
-    const { recorded } = this.learner.state;
-    if (policy && recorded.includes(question)) return;
-    if (!recorded.includes(question)) recorded.push(question);
-    const { id, text, interaction, declaration } = this.course.questions[question];
-    const { result, earned } = this.learner.grade(question);
-    const response = this.learner.response(question);
-    const now = Date.now();
+  record(number, outcome) {
+    const { id, interaction, text, declaration } = this.course.questions[number];
+    const assessment = this.course.assessmentOf[number];
+    const malformed = outcome.result === "malformed";
+    if (!malformed) this.state.recorded.push(number);
     this.session.record({
       id,
-      text,
       type: interaction,
-      response: interaction === "numeric" ? response.map(canonicalNumber) : response,
+      text,
+      response: malformed ? [] : this.state.responses[number],
       correct: declaration.correct,
       matters: Boolean(declaration.case),
-      result,
-      earned,
-      worth: policy ? declaration.points : 0,
-      latency: (now - this.since) / 1000,
+      result: malformed ? "incorrect" : outcome.result,
+      earned: outcome.earned,
+      possible: outcome.possible,
+      weight: assessment && assessment.counts ? outcome.possible : 0,
+      latency: this.clock.take(number),
+      at: new Date(),
     });
-    this.since = now;
   }
 
-  _offerHandIn(section, assessment) {
-    section.querySelector(".hand-in").hidden = !this.session.writable || !this.learner.isOpen(assessment);
+  finishIfComplete(form) {
+    const assessment = this.assessmentFor(form);
+    if (assessment && assessment.questions.every((number) => this.isRecorded(number))) this.finish(assessment);
   }
 
-  _result(section, assessment) {
-    const { say } = this.course;
-    const scores = this.learner.finished(assessment);
-    const last = scores[scores.length - 1];
-    const passed = this.learner.hasPassed(assessment);
-    const panel = this._panel(section, passed ? "passed" : "failed");
-    const mark = percent({ earned: assessment.pass_mark, possible: 10000 });
-    panel.append(
-      line("h3", say("result")),
-      line("p", say(passed ? "passed" : "failed"), "verdict"),
-      line("p", say("score", { score: percent(last), mark })),
-    );
-    if (scores.length > 1)
-      panel.append(line("p", say("best", { score: percent(this.learner.best(assessment)) })));
-    const left = assessment.attempts - scores.length;
-    if (assessment.attempts) {
-      panel.append(line("p", left > 0 ? say("attempts_left", { number: left }) : say("no_attempts_left")));
-    }
-    if (this.session.writable && this.learner.mayTryAgain(assessment))
-      panel.append(buttons(["again", say("again"), passed ? "" : "main"]));
+  /** An answer was changed: kept at once where the whole attempt is graded, else with the next save. */
+  keep(form) {
+    const number = numberOf(form);
+    const response = readResponse(form);
+    if (this.isLocked(form) || same(response, this.state.responses[number] || [])) return;
+    this.clock.lap(number);
+    this.answer(number, response);
+    forgive(form);
+    clearFeedback(form);
+    this.session.draft = true;
+    if (policyOf(this.course, form) !== "after-attempt") return;
+    this.session.save();
+    this.panel(form.closest(".page"));
   }
 
-  _panel(section, kind) {
-    const panel = section.querySelector(".result");
-    panel.textContent = "";
-    panel.className = `result ${kind}`;
-    panel.hidden = false;
+  missing(section, assessment) {
+    const open = (form) =>
+      assessment.questions.includes(numberOf(form)) &&
+      outcomeOf(this.course, this.state, numberOf(form)).result === "malformed";
+    return forms(section).filter(open);
+  }
+
+  panel(section, { asked = false } = {}) {
+    const assessment = this.counted(section);
+    const panel = section.querySelector(".panel");
+    const missing = this.missing(section, assessment);
+    const done = assessment.feedback === "after-question" ? (n) => this.isRecorded(n) : (n) => this.state.responses[n];
+    const links = missing.map((form) => element("a", { href: `#${form.id}` }, placeOf(form)));
+    showPanel(panel, assessment, this.state, {
+      answered: assessment.questions.filter(done).length,
+      missing: asked && links.length ? links : null,
+      frozen: this.session.frozen,
+    });
     return panel;
   }
 
-  _clearResult(section) {
-    const panel = section.querySelector(".result");
-    panel.hidden = true;
-    panel.textContent = "";
+  /** The learner hands in: unanswered questions are asked about first. */
+  handIn(section, anyway) {
+    const assessment = this.counted(section);
+    for (const form of forms(section)) if (!this.isLocked(form)) this.gather(form);
+    if (!anyway && this.missing(section, assessment).length) return focus(this.panel(section, { asked: true }));
+    this.finish(assessment);
+    this.session.save();
+    for (const form of forms(section)) this.restore(form);
+    focus(this.panel(section));
+  }
+
+  /** Takes over what stands in the form, without a save of its own. */
+  gather(form) {
+    const response = readResponse(form);
+    if (!same(response, this.state.responses[numberOf(form)] || [])) this.answer(numberOf(form), response);
+  }
+
+  finish(assessment) {
+    const left = assessment.questions.filter((number) => !this.isRecorded(number));
+    for (const number of left) this.record(number, outcomeOf(this.course, this.state, number));
+    close(this.course, this.state, assessment);
+    this.session.ended = true;
+  }
+
+  /** The learner goes on answering, or begins another attempt. */
+  goOn(section) {
+    const [first] = this.missing(section, this.counted(section));
+    this.panel(section);
+    focus(first);
+  }
+
+  retry(section) {
+    again(this.state, this.counted(section));
+    this.clock.restart();
+    this.session.save();
+    for (const form of forms(section)) this.restore(form);
+    this.panel(section);
+    window.scrollTo(0, 0);
+    focus(section.querySelector("h2"));
   }
 }
 
-function line(tag, text, kind = "") {
-  const element = document.createElement(tag);
-  element.textContent = text;
-  element.className = kind;
-  return element;
-}
-
-function buttons(...wanted) {
-  const row = document.createElement("p");
-  for (const [action, text, kind = ""] of wanted) {
-    const button = line("button", text, kind);
-    button.type = "button";
-    button.dataset.do = action;
-    row.append(button, " ");
-  }
-  return row;
-}
-
-const inHtml = (text) => line("p", text).innerHTML;
+const same = (a, b) => a.length === b.length && a.every((text, at) => text === b[at]);
+const placeOf = (form) => form.querySelector(".number").textContent;

@@ -1,113 +1,147 @@
-// Between the learner's doings and the LMS: when to save, when to try again, what to say about it.
+// What the learner has done, and its way to wherever it is kept: the LMS or this browser.
 
+import { courseScore, courseStatus } from "./outcome.js";
+import { merge } from "./merge.js";
 import { decode, encode, fingerprint } from "./state.js";
+import { scorm12 } from "./runtime/scorm12.js";
+import { scorm2004 } from "./runtime/scorm2004.js";
+import { Scorm } from "./runtime/scorm.js";
+import { Web } from "./runtime/web.js";
+import { part, write } from "./dom.js";
+import { say } from "./words.js";
 
-const PATIENCE = 10000;
-const LOOK_AGAIN = 250;
-const BACK_OFF = [2000, 5000, 15000, 30000, 60000];
+const RUNTIMES = {
+  scorm12: () => new Scorm(scorm12),
+  scorm2004: () => new Scorm(scorm2004),
+  web: (course) => new Web(course),
+};
+const FIRST_RETRY = 2_000;
+const LAST_RETRY = 60_000;
 
-/** One sitting. `tell(key)` shows a message; `resumed()` is called when what was saved is back. */
+const fresh = (course) => ({
+  seed: crypto.getRandomValues(new Uint32Array(1))[0],
+  revision: 0,
+  page: course.pages[0],
+  visited: [],
+  responses: {},
+  recorded: [],
+  attempts: {},
+});
+
+/** The learner's state and how it is saved. `mode` is `waiting` until the LMS was found or given up. */
 export class Session {
-  constructor(course, learner, runtime, { tell, resumed }) {
-    Object.assign(this, { course, learner, runtime, tell, resumed });
+  constructor(course) {
+    this.course = course;
+    this.runtime = RUNTIMES[course.runtime](course.course.id);
+    this.state = fresh(course);
     this.fingerprint = fingerprint(course.course.id);
-    this.mode = "";
-    this.dirty = false;
-    this.tries = 0;
-    this.waiting = [];
+    this.mode = "waiting";
+    this.early = [];
+    this.acted = false;
+    this.ended = false;
+    this.draft = false;
   }
 
-  /** Begins at once where the LMS is there; otherwise keeps looking while the learner begins. */
-  start() {
-    const opened = this.runtime.start();
-    if (opened) this._begin(opened);
-    else this._lookAgain(Date.now());
+  /** Finds the LMS and joins its state with ours; true where it had one. */
+  async open() {
+    let launch = await this.runtime.start();
+    if (launch.mode === "none") {
+      this.runtime = new Web(this.course.course.id);
+      launch = { ...(await this.runtime.start()), alone: true };
+    }
+    const saved = launch.saved ? decode(launch.saved, this.fingerprint) : null;
+    if (saved) this.join(saved);
+    this.mode = launch.mode;
+    this.notice(launch, saved);
+    this.report();
+    for (const record of this.early) this.runtime.record(record);
+    if (this.acted) this.save();
+    return saved !== null;
   }
 
-  get writable() {
-    return this.mode !== "review" && this.mode !== "browse";
+  join(saved) {
+    const page = this.acted ? this.state.page : saved.page;
+    this.state = this.acted ? merge(saved, this.state, this.course) : saved;
+    this.state.page = this.course.pages.includes(page) ? page : this.course.pages[0];
   }
 
-  /** After each action of the learner: one commit, or the reason why not. */
+  notice(launch, saved) {
+    const words = [];
+    if (launch.alone && launch.kept) words.push("no_lms");
+    if (launch.kept === false) words.push("no_storage");
+    if (launch.saved && !saved) words.push("unreadable");
+    if (this.mode === "review" || this.mode === "browse") words.push(this.mode);
+    write(part("notice"), words.map((key) => say(key)).join(" "));
+  }
+
+  /** Is this a look back at what is finished? */
+  get frozen() {
+    return this.mode === "review";
+  }
+
+  /** Is there an LMS to go back to? */
+  get hasLms() {
+    return ["normal", "review", "browse"].includes(this.mode);
+  }
+
+  report() {
+    const { course, state } = this;
+    this.runtime.report({
+      state: encode(state, this.fingerprint),
+      page: state.page,
+      status: courseStatus(course, state),
+      score: this.ended ? courseScore(course, state) : null,
+    });
+  }
+
+  /** An interaction for the LMS's journal. */
+  record(record) {
+    if (this.mode === "waiting") this.early.push(record);
+    else this.runtime.record(record);
+  }
+
+  /** Saves after something that the learner did: one commit at most. */
   save() {
-    this.dirty = true;
-    if (this.mode === "normal") this._commit();
+    this.acted = true;
+    this.draft = false;
+    if (this.mode === "waiting") return;
+    this.report();
+    this.commit();
   }
 
-  /** A change that need not be sent by itself: the next commit carries it. */
-  note() {
-    this.dirty = true;
-  }
-
-  record(entry) {
-    if (this.mode === "normal") this.runtime.record(entry);
-    else if (!this.mode) this.waiting.push(entry);
-  }
-
-  /** Sends what is not yet sent, when the page may be about to go. */
+  /** Saves what is not saved yet: the page goes out of sight. */
   flush() {
-    if (this.dirty && this.mode === "normal") this._commit();
+    if (this.draft || this.retry) this.save();
   }
 
-  /** The learner leaves, or the page goes for good. Whether everything is stored. */
-  finish() {
-    if (this.mode === "normal") this._report();
-    const ended = this.runtime.finish();
-    if (ended) this.dirty = false;
-    return ended;
+  commit() {
+    clearTimeout(this.retry);
+    this.retry = 0;
+    const outcome = this.runtime.commit();
+    this.tell(outcome);
+    if (outcome.stored) this.pause = 0;
+    else this.tryLater();
   }
 
-  _begin(opened) {
-    this.mode = opened.mode;
-    this.passed = opened.passed;
-    const saved = opened.saved ? decode(opened.saved, this.fingerprint) : null;
-    if (saved) this.learner.restore(saved);
-    if (!this.writable) this.tell(this.mode);
-    else if (opened.saved && !saved) this.tell("fresh");
-    else this.tell("");
-    for (const entry of this.waiting.splice(0)) this.record(entry);
-    this.resumed(Boolean(saved));
-    if (this.writable && this.late && this.dirty) this._commit();
+  tryLater() {
+    this.pause = Math.min(LAST_RETRY, this.pause ? this.pause * 2 : FIRST_RETRY);
+    this.retry = setTimeout(() => this.commit(), this.pause);
   }
 
-  _lookAgain(since) {
-    if (Date.now() - since > PATIENCE) {
-      this.mode = "alone";
-      this.tell("alone");
-      return;
-    }
-    this.late = true;
-    this.tell("waiting");
-    setTimeout(() => {
-      const opened = this.runtime.start();
-      if (opened) this._begin(opened);
-      else this._lookAgain(since);
-    }, LOOK_AGAIN);
+  tell({ stored, tooLong, refused }) {
+    if (this.mode === "review" || this.mode === "browse") return;
+    const saved = this.mode === "alone" ? "saved_here" : "saved";
+    const words = refused ? say("refused", { detail: refused }) : say(saved);
+    const text = tooLong ? say("too_long") : words;
+    write(part("status"), stored ? text : say("not_saved"));
+    part("status").className = stored && !tooLong && !refused ? "" : "trouble";
   }
 
-  /** Notes the state, score and status; false where the state does not fit. */
-  _report() {
-    const { state } = this.learner;
-    const encoded = encode(state, this.fingerprint);
-    if (!this.runtime.fits(encoded)) return false;
-    const status = this.passed ? "passed" : this.learner.status();
-    this.passed = status === "passed";
-    this.runtime.report({ state: encoded, page: state.page, score: this.learner.score(), status });
-    return true;
-  }
-
-  _commit() {
-    clearTimeout(this.timer);
-    if (!this._report()) {
-      this.tell("too_long");
-    } else if (this.runtime.commit()) {
-      this.dirty = false;
-      this.tries = 0;
-      this.tell(this.runtime.savedWord);
-    } else {
-      this.tell("not_saved");
-      const wait = BACK_OFF[Math.min(this.tries++, BACK_OFF.length - 1)];
-      this.timer = setTimeout(() => this.flush(), wait);
-    }
+  /** The page goes for good, or the learner leaves: true when all is where it belongs. */
+  leave() {
+    if (this.mode === "waiting") return false;
+    clearTimeout(this.retry);
+    this.report();
+    return this.runtime.finish();
   }
 }

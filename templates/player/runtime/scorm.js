@@ -6,6 +6,8 @@ import { waitFor } from "./find.js";
 // The LMS says that the value itself is wrong; anything else may be better at the next try.
 const BAD_VALUES = /^(201|351|40[1-8])$/;
 
+const NOBODY = { mode: "none", saved: "" };
+
 /** Statuses that a later one may not take back. */
 const KEPT = { passed: ["passed"], failed: ["failed", "completed", "passed"], completed: ["failed", "completed", "passed"] };
 
@@ -24,9 +26,17 @@ export class Scorm {
 
   /** {mode: "normal" | "review" | "browse" | "none", saved}; `none` where no LMS answers. */
   async start() {
+    this.api = await waitFor(this.edition.api, this.edition.methods.start);
+    if (!this.api || !this.call("start", "")) return NOBODY;
+    try {
+      return this.open();
+    } catch {
+      return NOBODY;
+    }
+  }
+
+  open() {
     const { edition } = this;
-    this.api = await waitFor(edition.api, edition.methods.start);
-    if (!this.api || !this.call("start", "")) return { mode: "none", saved: "" };
     this.began = Date.now();
     const mode = this.get(edition.mode);
     this.silent = mode === "review" || mode === "browse";
@@ -46,8 +56,9 @@ export class Scorm {
     const resumes = edition.readsUnset || this.get(edition.entry) !== "ab-initio";
     if (!resumes) return "";
     if (edition.readsUnset || ["passed", "failed"].includes(this.kept)) this.read(edition.raw);
-    this.read(edition.location);
-    return this.read(edition.state);
+    const saved = this.read(edition.state);
+    if (saved) this.read(edition.location);
+    return saved;
   }
 
   /** Values as they are now: {state, page, status, score}; only what changed will be sent. */
@@ -129,30 +140,34 @@ export class Scorm {
   /** In order and without gaps: what cannot be sent now holds up what follows it. */
   sendJournal() {
     while (this.journal.length) {
-      const entry = this.journal[0];
-      if (entry.index < 0) entry.index = this.count;
-      while (entry.values.length) {
-        const [member, value] = entry.values[0];
-        const element = `cmi.interactions.${entry.index}.${member}`;
-        if (!this.set(element, value) && !this.drop(element, member, entry)) return false;
-        entry.values.shift();
-        if (member === "id") this.count = entry.index + 1;
-      }
+      if (!this.sendEntry(this.journal[0])) return false;
       this.journal.shift();
     }
     return true;
   }
 
-  /** A detail that the LMS will never take must not hold up the learner's state: it is dropped, and said. */
-  drop(element, member, entry) {
-    const code = this.error();
-    if (!BAD_VALUES.test(code)) return false;
-    this.refused = `${element}: ${code}`;
-    if (member === "id") {
-      entry.values = [[]];
-      this.count = entry.index - 1;
+  sendEntry(entry) {
+    if (entry.index < 0) entry.index = this.count;
+    for (; entry.values.length; entry.values.shift()) {
+      const [member, value] = entry.values[0];
+      const element = `cmi.interactions.${entry.index}.${member}`;
+      if (this.set(element, value)) {
+        if (member === "id") this.count = entry.index + 1;
+      } else if (!this.isHopeless(element)) {
+        return false;
+      } else if (member === "id") {
+        return true;
+      }
     }
     return true;
+  }
+
+  /** A detail that the LMS will never take must not hold up the learner's state: it is dropped, and said. */
+  isHopeless(element) {
+    const code = this.error();
+    const hopeless = BAD_VALUES.test(code);
+    if (hopeless) this.refused = `${element}: ${code}`;
+    return hopeless;
   }
 
   set(element, value) {

@@ -12,7 +12,7 @@ function timespan(milliseconds) {
 }
 
 /** A text that no LMS reads as a delimiter (RTE 4.1.1.6). */
-const plain = (text) => line(text.replace(/\[([,.:])\]/g, "$1").replace(/^\s*\{/, "("), STRING);
+const plain = (text) => line(text.replace(/\[([,.:])\]/g, "($1)").replace(/^\s*\{/, "("), STRING);
 
 const CASE = "{case_matters=true}";
 const BOOLEAN = { t: "true", f: "false" };
