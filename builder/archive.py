@@ -13,9 +13,12 @@ import shutil
 import time
 import unicodedata
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from io import BytesIO
 from pathlib import Path, PurePosixPath
+from threading import Thread
 from typing import IO
 
 from builder.model import Entry
@@ -34,6 +37,25 @@ COMPRESSED = frozenset(
 
 def write_zip(entries: Iterable[Entry], target: Path) -> None:
     """Writes `entries` as the zip `target`; on any failure what stood there stands unchanged."""
+    _write_all([(target, _zip(entries))])
+
+
+def write_folder(entries: Iterable[Entry], target: Path) -> None:
+    """Writes `entries` as the folder `target`, in place of the one that stood there."""
+    _write_all([(target, _folder(entries, target))])
+
+
+def write_all(packages: Iterable[tuple[Path, Iterable[Entry]]]) -> None:
+    """Writes every package, a zip where its name says so and else a folder; all of them or none."""
+    _write_all(
+        [
+            (target, _zip(entries) if target.suffix == ".zip" else _folder(entries, target))
+            for target, entries in packages
+        ]
+    )
+
+
+def _zip(entries: Iterable[Entry]) -> Callable[[Path], None]:
     ordered = _in_order(entries)
     date = _date()
 
@@ -44,11 +66,10 @@ def write_zip(entries: Iterable[Entry], target: Path) -> None:
                 with _open(entry) as source, archive.open(info, "w") as into:
                     shutil.copyfileobj(source, into)
 
-    _replace(target, write)
+    return write
 
 
-def write_folder(entries: Iterable[Entry], target: Path) -> None:
-    """Writes `entries` as the folder `target`, in place of the one that stood there."""
+def _folder(entries: Iterable[Entry], target: Path) -> Callable[[Path], None]:
     ordered = _in_order(entries)
     if target.is_symlink() or (target.exists() and not target.is_dir()):
         raise CannotGoOn(f"{target} is not a folder; move it away and build again")
@@ -61,26 +82,79 @@ def write_folder(entries: Iterable[Entry], target: Path) -> None:
             with _open(entry) as source, file.open("xb") as into:
                 shutil.copyfileobj(source, into)
 
-    _replace(target, write)
+    return write
 
 
-def _replace(target: Path, write: Callable[[Path], None]) -> None:
-    """Lets `write` make a sibling of `target`, then puts it in its place."""
-    fresh, old = (target.with_name(f".{target.name}.{os.urandom(4).hex()}.{end}") for end in ("new", "old"))
+def _write_all(packages: list[tuple[Path, Callable[[Path], None]]]) -> None:
+    """Lets each package be written beside its target, all at once; only then puts them in place."""
+    staged = [(target, _sibling(target, "new"), write) for target, write in packages]
     try:
+        _at_once([partial(_stage, target, fresh, write) for target, fresh, write in staged])
+        for target, fresh, _ in staged:
+            _put(fresh, target)
+    finally:
+        for _, fresh, _ in staged:
+            _remove(fresh)
+
+
+def _stage(target: Path, fresh: Path, write: Callable[[Path], None]) -> None:
+    with _said_of(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         write(fresh)
-        if fresh.is_dir() and target.is_dir():
-            target.replace(old)
-        fresh.replace(target)
-    except OSError as error:
-        about = f" ({error.filename})" if error.filename else ""
-        raise CannotGoOn(f"{target} could not be written: {error.strerror or error}{about}") from error
+
+
+def _put(fresh: Path, target: Path) -> None:
+    old = _sibling(target, "old")
+    try:
+        with _said_of(target):
+            if fresh.is_dir() and target.is_dir():
+                target.replace(old)
+            fresh.replace(target)
     finally:
         if old.exists() and not target.exists():
             old.replace(target)
-        _remove(fresh)
         _remove(old)
+
+
+def _sibling(target: Path, end: str) -> Path:
+    return target.with_name(f".{target.name}.{os.urandom(4).hex()}.{end}")
+
+
+@contextmanager
+def _said_of(target: Path) -> Iterator[None]:
+    """What the machine refuses is said of the package that it was for."""
+    try:
+        yield
+    except OSError as error:
+        about = f" ({error.filename})" if error.filename else ""
+        raise CannotGoOn(f"{target} could not be written: {error.strerror or error}{about}") from error
+
+
+def _at_once(jobs: list[Callable[[], None]]) -> None:
+    """Each job in a thread of its own (zlib lets them run side by side); raises the first's failure."""
+    failures: list[BaseException] = []
+
+    def run(job: Callable[[], None]) -> None:
+        try:
+            job()
+        except BaseException as error:  # noqa: BLE001 it is raised again below, in the caller's thread
+            failures.append(error)
+
+    threads = [Thread(target=run, args=(job,)) for job in jobs]
+    for thread in threads:
+        thread.start()
+    failures += [stop for thread in threads for stop in _waited_for(thread)]
+    if failures:
+        raise failures[0]
+
+
+def _waited_for(thread: Thread) -> Iterator[BaseException]:
+    """Ctrl-C waits too: what is half written can be removed only when nobody writes."""
+    while thread.is_alive():
+        try:
+            thread.join()
+        except KeyboardInterrupt as stop:
+            yield stop
 
 
 def _remove(path: Path) -> None:

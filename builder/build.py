@@ -59,13 +59,13 @@ def check(folder: Path, *, strict: bool = False, cache: Path | None = None) -> R
     """Everything that is wrong with the course in `folder`; writes nothing but the cache."""
     kept = Cache(cache)
     loaded = courses.load(folder, tuple(FORMATS), kept)
-    kept.save()
     problems = _problems(loaded)
     if loaded.course and not errors(problems):
         renderer = Renderer(kept)
         for package in packages(loaded.course):
             for name in loaded.course.packaging.formats:
                 problems += FORMATS[name].check(package, renderer.site(package, FORMATS[name].RUNTIME))
+    kept.save()
     return _report(loaded, problems, strict=strict)
 
 
@@ -90,7 +90,8 @@ def build(wish: Wish, progress: Progress = lambda _: None) -> Report:
     if report.failed:
         return report
     progress("Writing")
-    built = tuple(_write(wish.out / name, format_name, entries) for name, format_name, entries in made)
+    archive.write_all((wish.out / name, entries) for name, _, entries in made)
+    built = tuple(_built(wish.out / name, format_name, entries) for name, format_name, entries in made)
     if loaded.lock != loaded.kept:
         lock.write(wish.folder, loaded.lock)
     kept.save()
@@ -134,13 +135,9 @@ def _make(
     return made, tuple(found)
 
 
-def _write(target: Path, format_name: str, entries: tuple[Entry, ...]) -> Built:
-    if target.suffix == ".zip":
-        archive.write_zip(entries, target)
-        return Built(target, format_name, target.stat().st_size, len(entries))
-    archive.write_folder(entries, target)
-    size = sum(path.stat().st_size for path in target.rglob("*") if path.is_file())
-    return Built(target, format_name, size, len(entries))
+def _built(path: Path, format_name: str, entries: tuple[Entry, ...]) -> Built:
+    files = [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
+    return Built(path, format_name, sum(file.stat().st_size for file in files), len(entries))
 
 
 def _edition(chosen: Format, course: Course) -> str:

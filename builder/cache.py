@@ -16,6 +16,7 @@ from typing import Any
 
 import builder
 
+
 class Cache:
     """A dictionary that outlives the process. Only what was asked for or put in is kept."""
 

@@ -13,7 +13,8 @@ def options(draft: Draft) -> tuple[Choice, ...]:
     """The choices with provisional identifiers; the lock gives the permanent ones."""
     pairs = zip(IDENTIFIERS, draft.answers, strict=False)
     return tuple(
-        Choice(letter, answer.html, answer.text, answer.fixed, _words(answer.text)) for letter, answer in pairs
+        Choice(letter, answer.html, answer.text, answer.fixed, _words(answer.text))
+        for letter, answer in pairs
     )
 
 
