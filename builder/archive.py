@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from functools import partial
 from io import BytesIO
 from pathlib import Path, PurePosixPath
-from threading import Thread
+from threading import Event, Thread
 from typing import IO
 
 from builder.model import Entry
@@ -134,25 +134,27 @@ def _at_once(jobs: list[Callable[[], None]]) -> None:
     """Each job in a thread of its own (zlib lets them run side by side); raises the first's failure."""
     failures: list[BaseException] = []
 
-    def run(job: Callable[[], None]) -> None:
+    def run(job: Callable[[], None], done: Event) -> None:
         try:
             job()
         except BaseException as error:  # noqa: BLE001 it is raised again below, in the caller's thread
             failures.append(error)
+        finally:
+            done.set()
 
-    threads = [Thread(target=run, args=(job,)) for job in jobs]
-    for thread in threads:
-        thread.start()
-    failures += [stop for thread in threads for stop in _waited_for(thread)]
+    ends = [Event() for _ in jobs]
+    for job, done in zip(jobs, ends, strict=True):
+        Thread(target=run, args=(job, done)).start()
+    failures += [stop for done in ends for stop in _waited_for(done)]
     if failures:
         raise failures[0]
 
 
-def _waited_for(thread: Thread) -> Iterator[BaseException]:
+def _waited_for(done: Event) -> Iterator[KeyboardInterrupt]:
     """Ctrl-C waits too: what is half written can be removed only when nobody writes."""
-    while thread.is_alive():
+    while not done.is_set():
         try:
-            thread.join()
+            done.wait()
         except KeyboardInterrupt as stop:
             yield stop
 

@@ -32,6 +32,9 @@ PLAIN = {
     "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d",
 }
 PLAINLY = str.maketrans({sign: target for target, signs in PLAIN.items() for sign in signs})
+SURROGATES, REPLACEMENT = range(0xD800, 0xE000), 0xFFFD
+"""A lone surrogate is no sign: two could else become one where what stood between them goes."""
+
 STROKES = {
     **dict(zip("ØøĐđŁłĦħŦŧıɨƗɉɈƵƶƀɃȺⱥȻȼɆɇƋƌ", "OoDdLlHhTtiiIjJZzbBAaCcEeDd", strict=True)),
     **dict(zip("ƁɓƊɗƓɠƘƙƤƥƬƭƳƴƉɖƝɲ", "BbDdGgKkPpTtYyDdNn", strict=True)),
@@ -179,6 +182,7 @@ def by_use(texts: Iterable[str]) -> list[str]:
 def make() -> dict[str, str]:
     """The whole table."""
     decomposed = decompositions()
+    plain = {point: ord(target) for point, target in PLAINLY.items()}
     folds = case_folds(decomposed)
     strokes = {ord(sign): target for sign, target in STROKES.items()}
     texts = [*long(decomposed).values(), *long(folds).values(), *long(strokes).values()]
@@ -186,7 +190,7 @@ def make() -> dict[str, str]:
     return {
         "made": f"by tests/make_folding.py from Unicode {unicodedata.unidata_version}",
         "kinds": ranges(kinds()),
-        "plain": ranges(short(decomposed) | {point: ord(target) for point, target in PLAINLY.items()}),
+        "plain": ranges(short(decomposed) | plain | dict.fromkeys(SURROGATES, REPLACEMENT)),
         "heads": listed(map(ord, heads)),
         "tails": sequences(tails),
         "parts": expansions(long(decomposed), heads, tails),

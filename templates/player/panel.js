@@ -5,12 +5,13 @@ import { button, element } from "./dom.js";
 import { passed, percent } from "./grading.js";
 import { decimal, percentage, say } from "./words.js";
 
-/** Fills the panel by the state. `missing`: links to unanswered questions, when handing in was asked for. */
+/** Fills the panel by the state; returns it. `missing`: links to unanswered questions, when handing in was asked for. */
 export function showPanel(panel, assessment, state, { answered, missing, frozen }) {
   panel.className = "panel";
   if (isOver(state, assessment)) showResult(panel, assessment, state, frozen);
-  else if (missing) confirm(panel, missing);
+  else if (missing.length) confirm(panel, missing);
   else panel.replaceChildren(...running(assessment, state, answered, frozen));
+  return panel;
 }
 
 function running(assessment, state, answered, frozen) {

@@ -3,13 +3,16 @@
 import { element } from "./dom.js";
 import { shuffle } from "./draw.js";
 
-const inputs = (form) => [...form.elements].filter((input) => input.name === "r");
+const inputs = (form) => [...form.querySelectorAll("[name=r]")];
 const isChoice = (form) => form.dataset.widget === "choice";
+
+/** The number of a form's question. */
+export const numberOf = (form) => Number(form.dataset.question);
 
 /** What the learner has chosen or typed. */
 export function readResponse(form) {
-  if (isChoice(form)) return inputs(form).flatMap((input) => (input.checked ? [input.value] : [])).sort();
-  return inputs(form).flatMap((input) => (input.value.trim() ? [input.value] : []));
+  const given = inputs(form).filter((input) => (isChoice(form) ? input.checked : input.value.trim()));
+  return given.map((input) => input.value).sort();
 }
 
 /** Puts an answer into the form. */
@@ -22,9 +25,8 @@ export function writeResponse(form, response) {
 
 /** An answer that counts can be read, but no longer changed. */
 export function lock(form, locked) {
-  form.classList.toggle("locked", locked);
   for (const input of inputs(form)) input.disabled = locked;
-  const check = form.querySelector("button.control");
+  const check = form.querySelector(".control");
   if (check) check.hidden = locked;
 }
 
@@ -32,18 +34,14 @@ export function lock(form, locked) {
 export function order(form, seed, salt) {
   const list = form.querySelector(".choices");
   if (!list) return;
-  const items = [...list.children].sort((a, b) => (value(a) < value(b) ? -1 : 1));
-  const loose = shuffle(
-    items.filter((item) => !isFixed(item)),
-    seed,
-    salt,
-  );
-  const places = [...list.children].map((item) => (isFixed(item) ? item : loose.shift()));
-  list.append(...places);
+  const items = [...list.children];
+  const letter = (item) => item.querySelector("input").value;
+  const byLetter = items.filter((item) => !isFixed(item)).sort((a, b) => (letter(a) < letter(b) ? -1 : 1));
+  const loose = shuffle(byLetter, seed, salt);
+  list.append(...items.map((item) => (isFixed(item) ? item : loose.shift())));
 }
 
 const isFixed = (item) => "fixed" in item.dataset;
-const value = (item) => item.querySelector("input").value;
 
 /** Says what is missing and moves to where it can be given. */
 export function complain(form, text) {

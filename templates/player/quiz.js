@@ -1,239 +1,194 @@
 // Questions on their pages: set up when the page is first shown, checked, kept, handed in, tried again.
+// A question of a counted assessment is locked once it counts; any other is practice.
 
 import { again, attemptNumber, attemptsLeft, close, isOver, open, outcomeOf } from "./attempts.js";
-import { policyOf, questionOf } from "./course.js";
+import { course } from "./course.js";
 import { element, focus } from "./dom.js";
 import { clearFeedback, showFeedback } from "./feedback.js";
-import { grade } from "./grading.js";
+import { lap, restart, takeLatency } from "./latency.js";
 import { showPanel } from "./panel.js";
-import { complain, forgive, lock, order, readResponse, writeResponse } from "./question.js";
+import { complain, forgive, lock, numberOf, order, readResponse, writeResponse } from "./question.js";
+import { keepLater, mode, record, save, scoreNow, state } from "./session.js";
 import { say } from "./words.js";
 
-const forms = (section) => [...section.querySelectorAll("form.question")];
-const numberOf = (form) => Number(form.dataset.question);
+const ready = new Set();
 
-/** The questions of a course. `clock` measures how long the learner is at each. */
-export class Quiz {
-  constructor(course, session, clock) {
-    this.course = course;
-    this.session = session;
-    this.clock = clock;
-    this.ready = new Set();
+const forms = (section) => [...section.querySelectorAll(".question")];
+const pageOf = (node) => node.closest(".page");
+const assessmentAt = (node) => course.assessments.find(({ page }) => page === Number(pageOf(node).dataset.page));
+const outcome = (number) => outcomeOf(course, state, number);
+const isGood = (number) => outcome(number).result !== "malformed";
+const isChecked = (number) => state.recorded.includes(number) && isGood(number);
+
+/** The assessment of a page or a form on it, if it counts. */
+function countedAt(node) {
+  const assessment = assessmentAt(node);
+  return assessment && assessment.counts ? assessment : null;
+}
+
+const isWhole = (assessment) => assessment !== null && assessment.feedback === "after-attempt";
+
+/** The page is shown: its questions stand as the learner left them. */
+export function showQuestions(section) {
+  if (ready.has(section)) return;
+  ready.add(section);
+  const assessment = countedAt(section);
+  if (assessment) section.append(element("div", { id: `cw-panel-${assessment.page}`, className: "panel" }));
+  restoreAll(section);
+}
+
+/** Another state has come: what was shown of the old one is set up again. */
+export function resetQuestions() {
+  ready.forEach(restoreAll);
+}
+
+function restoreAll(section) {
+  forms(section).forEach(restore);
+  panel(section);
+}
+
+function isLocked(form) {
+  const assessment = countedAt(form);
+  if (!assessment) return false;
+  const checked = !isWhole(assessment) && isChecked(numberOf(form));
+  return checked || mode === "review" || isOver(state, assessment);
+}
+
+function restore(form) {
+  const number = numberOf(form);
+  const assessment = assessmentAt(form);
+  if (assessment && assessment.shuffle.includes("choices")) {
+    order(form, state.seed, `${number}/${attemptNumber(state, assessment)}`);
   }
-
-  get state() {
-    return this.session.state;
-  }
-
-  /** The page is shown: its questions stand as the learner left them. */
-  show(section) {
-    if (this.ready.has(section)) return;
-    this.ready.add(section);
-    for (const form of forms(section)) this.restore(form);
-    const assessment = this.counted(section);
-    if (!assessment || !assessment.questions.length) return;
-    section.append(element("div", { id: `cw-panel-${assessment.page}`, className: "panel" }));
-    this.panel(section);
-  }
-
-  /** Another state has come: what was shown of the old one is set up again. */
-  reset() {
-    for (const section of this.ready) {
-      for (const form of forms(section)) this.restore(form);
-      if (this.counted(section)) this.panel(section);
-    }
-  }
-
-  counted(section) {
-    const assessment = this.course.assessmentAt[section.dataset.page];
-    return assessment && assessment.counts ? assessment : null;
-  }
-
-  /** The counted assessment of a form's question. */
-  assessmentFor(form) {
-    return policyOf(this.course, form) === "practice" ? null : this.course.assessmentOf[numberOf(form)];
-  }
-
-  isRecorded(number) {
-    return this.state.recorded.includes(number) && outcomeOf(this.course, this.state, number).result !== "malformed";
-  }
-
-  isLocked(form) {
-    const assessment = this.assessmentFor(form);
-    if (!assessment) return false;
-    const checked = assessment.feedback === "after-question" && this.isRecorded(numberOf(form));
-    return checked || this.session.frozen || isOver(this.state, assessment);
-  }
-
-  restore(form) {
-    const assessment = this.course.assessmentOf[numberOf(form)];
-    if (assessment && assessment.shuffle.includes("choices")) {
-      const attempt = assessment.counts ? attemptNumber(this.state, assessment) : 1;
-      order(form, this.state.seed, `${numberOf(form)}/${attempt}`);
-    }
-    forgive(form);
-    writeResponse(form, this.state.responses[numberOf(form)] || []);
-    lock(form, this.isLocked(form));
-    this.feedback(form);
-  }
-
-  feedback(form) {
-    const number = numberOf(form);
-    const assessment = this.assessmentFor(form);
-    const over = assessment && isOver(this.state, assessment);
-    const told = assessment && assessment.feedback === "after-attempt" ? over : over || this.isRecorded(number);
-    if (!told) return clearFeedback(form);
-    const last = assessment && attemptsLeft(this.state, assessment) === 0 && over;
-    const outcome = outcomeOf(this.course, this.state, number);
-    return showFeedback(form, questionOf(this.course, form), outcome, last);
-  }
-
-  /** The learner asks for the verdict on one question. */
-  check(form) {
-    const number = numberOf(form);
-    if (this.isLocked(form)) return;
-    if (policyOf(this.course, form) === "after-attempt") return this.keep(form);
-    const response = readResponse(form);
-    const outcome = grade(questionOf(this.course, form).declaration, response);
-    if (outcome.result === "malformed") return this.complain(form);
-    this.clock.lap(number);
-    this.answer(number, response);
-    this.record(number, outcome);
-    this.finishIfComplete(form);
-    this.session.save();
-    this.restored(form);
-  }
-
-  /** Shows what came of a check, and moves the focus there. */
-  restored(form) {
-    const assessment = this.assessmentFor(form);
-    const over = assessment && isOver(this.state, assessment);
-    const section = form.closest(".page");
-    if (over) for (const other of forms(section)) this.restore(other);
-    else this.restore(form);
-    if (assessment) this.panel(section);
-    const feedback = form.querySelector(".feedback");
-    if (over) feedback.append(element("a", { href: `#cw-panel-${assessment.page}` }, say("see_result")));
-    focus(feedback);
-  }
-
-  complain(form) {
-    const { rule } = questionOf(this.course, form).declaration;
-    if (rule === "number") return complain(form, say("number"));
-    complain(form, say(rule === "text" ? "type" : "choose"));
-  }
-
-  answer(number, response) {
-    const assessment = this.course.assessmentOf[number];
-    if (assessment && assessment.counts && !isOver(this.state, assessment)) open(this.state, assessment);
-    if (response.length) this.state.responses[number] = response;
-    else delete this.state.responses[number];
-    this.state.recorded = this.state.recorded.filter((other) => other !== number);
-  }
-
-  record(number, outcome) {
-    const { id, interaction, text, declaration } = this.course.questions[number];
-    const assessment = this.course.assessmentOf[number];
-    const malformed = outcome.result === "malformed";
-    if (!malformed) this.state.recorded.push(number);
-    this.session.record({
-      id,
-      type: interaction,
-      text,
-      response: malformed ? [] : this.state.responses[number],
-      correct: declaration.correct,
-      matters: Boolean(declaration.case),
-      result: malformed ? "incorrect" : outcome.result,
-      earned: outcome.earned,
-      possible: outcome.possible,
-      weight: assessment && assessment.counts ? outcome.possible : 0,
-      latency: this.clock.take(number),
-      at: new Date(),
-    });
-  }
-
-  finishIfComplete(form) {
-    const assessment = this.assessmentFor(form);
-    if (assessment && assessment.questions.every((number) => this.isRecorded(number))) this.finish(assessment);
-  }
-
-  /** An answer was changed: kept at once where the whole attempt is graded, else with the next save. */
-  keep(form) {
-    const number = numberOf(form);
-    const response = readResponse(form);
-    if (this.isLocked(form) || same(response, this.state.responses[number] || [])) return;
-    this.clock.lap(number);
-    this.answer(number, response);
-    forgive(form);
+  forgive(form);
+  writeResponse(form, state.responses[number] || []);
+  lock(form, isLocked(form));
+  const counted = countedAt(form);
+  const over = counted && isOver(state, counted);
+  if (over || (!isWhole(counted) && isChecked(number))) {
+    const last = over && attemptsLeft(state, counted) === 0;
+    showFeedback(form, course.questions[number], outcome(number), last);
+  } else {
     clearFeedback(form);
-    this.session.draft = true;
-    if (policyOf(this.course, form) !== "after-attempt") return;
-    this.session.save();
-    this.panel(form.closest(".page"));
-  }
-
-  missing(section, assessment) {
-    const open = (form) =>
-      assessment.questions.includes(numberOf(form)) &&
-      outcomeOf(this.course, this.state, numberOf(form)).result === "malformed";
-    return forms(section).filter(open);
-  }
-
-  panel(section, { asked = false } = {}) {
-    const assessment = this.counted(section);
-    const panel = section.querySelector(".panel");
-    const missing = this.missing(section, assessment);
-    const done = assessment.feedback === "after-question" ? (n) => this.isRecorded(n) : (n) => this.state.responses[n];
-    const links = missing.map((form) => element("a", { href: `#${form.id}` }, placeOf(form)));
-    showPanel(panel, assessment, this.state, {
-      answered: assessment.questions.filter(done).length,
-      missing: asked && links.length ? links : null,
-      frozen: this.session.frozen,
-    });
-    return panel;
-  }
-
-  /** The learner hands in: unanswered questions are asked about first. */
-  handIn(section, anyway) {
-    const assessment = this.counted(section);
-    for (const form of forms(section)) if (!this.isLocked(form)) this.gather(form);
-    if (!anyway && this.missing(section, assessment).length) return focus(this.panel(section, { asked: true }));
-    this.finish(assessment);
-    this.session.save();
-    for (const form of forms(section)) this.restore(form);
-    focus(this.panel(section));
-  }
-
-  /** Takes over what stands in the form, without a save of its own. */
-  gather(form) {
-    const response = readResponse(form);
-    if (!same(response, this.state.responses[numberOf(form)] || [])) this.answer(numberOf(form), response);
-  }
-
-  finish(assessment) {
-    const left = assessment.questions.filter((number) => !this.isRecorded(number));
-    for (const number of left) this.record(number, outcomeOf(this.course, this.state, number));
-    close(this.course, this.state, assessment);
-    this.session.ended = true;
-  }
-
-  /** The learner goes on answering, or begins another attempt. */
-  goOn(section) {
-    const [first] = this.missing(section, this.counted(section));
-    this.panel(section);
-    focus(first);
-  }
-
-  retry(section) {
-    again(this.state, this.counted(section));
-    this.clock.restart();
-    this.session.save();
-    for (const form of forms(section)) this.restore(form);
-    this.panel(section);
-    window.scrollTo(0, 0);
-    focus(section.querySelector("h2"));
   }
 }
 
-const same = (a, b) => a.length === b.length && a.every((text, at) => text === b[at]);
-const placeOf = (form) => form.querySelector(".number").textContent;
+/** The learner asks for the verdict on one question. */
+export function check(form) {
+  const number = numberOf(form);
+  const assessment = countedAt(form);
+  if (isLocked(form)) return;
+  lap(number);
+  take(form);
+  if (isWhole(assessment)) return keep(form);
+  if (!isGood(number)) return ask(form);
+  report(number, assessment);
+  const ended = assessment !== null && assessment.questions.every(isChecked);
+  if (ended) finish(assessment);
+  save();
+  if (ended) forms(pageOf(form)).forEach(restore);
+  else restore(form);
+  panel(pageOf(form));
+  const feedback = form.querySelector(".feedback");
+  if (ended) feedback.append(element("a", { href: `#cw-panel-${assessment.page}` }, say("see_result")));
+  focus(feedback);
+}
+
+function ask(form) {
+  const { rule } = course.questions[numberOf(form)].declaration;
+  complain(form, say({ number: "number", text: "type" }[rule] || "choose"));
+}
+
+/** Takes over what stands in the form, without a save of its own; true where it is new. */
+export function take(form) {
+  const number = numberOf(form);
+  const response = readResponse(form);
+  const before = state.responses[number] || [];
+  if (isLocked(form) || response.join() === before.join()) return false;
+  const assessment = countedAt(form);
+  if (assessment) open(state, assessment);
+  if (response.length) state.responses[number] = response;
+  else delete state.responses[number];
+  state.recorded = state.recorded.filter((other) => other !== number);
+  keepLater();
+  return true;
+}
+
+/** An answer was changed: saved at once where the whole attempt is graded, else with the next save. */
+export function keep(form) {
+  if (take(form)) {
+    lap(numberOf(form));
+    forgive(form);
+    clearFeedback(form);
+    if (isWhole(countedAt(form))) save();
+  }
+  panel(pageOf(form));
+}
+
+/** Adds an answered question to the LMS's journal; practice has no weight. */
+function report(number, assessment) {
+  const { id, interaction, text, declaration } = course.questions[number];
+  const { result, earned, possible } = outcome(number);
+  const good = isGood(number);
+  if (good && !isChecked(number)) state.recorded = [...state.recorded, number];
+  record({
+    id,
+    type: interaction,
+    text,
+    response: good ? state.responses[number] : [],
+    correct: declaration.correct,
+    matters: declaration.case,
+    result: good ? result : "incorrect",
+    earned,
+    possible,
+    weight: assessment ? possible : 0,
+    latency: takeLatency(number),
+    at: new Date(),
+  });
+}
+
+function finish(assessment) {
+  for (const number of assessment.questions) if (!isChecked(number)) report(number, assessment);
+  close(course, state, assessment);
+  scoreNow();
+}
+
+const missing = (section) => forms(section).filter((form) => !isGood(numberOf(form)));
+
+/** What stands under a counted quiz; `asked`: the learner has asked to hand in. */
+function panel(section, asked = false) {
+  const assessment = countedAt(section);
+  if (!assessment) return null;
+  const links = asked ? missing(section) : [];
+  return showPanel(section.querySelector(".panel"), assessment, state, {
+    answered: assessment.questions.filter(isWhole(assessment) ? isGood : isChecked).length,
+    missing: links.map((form) => element("a", { href: `#${form.id}` }, form.querySelector(".number").textContent)),
+    frozen: mode === "review",
+  });
+}
+
+/** The learner hands in; unanswered questions are asked about first, unless `anyway`. */
+export function handIn(section, anyway) {
+  forms(section).forEach(take);
+  if (!anyway && missing(section).length) return focus(panel(section, true));
+  finish(countedAt(section));
+  save();
+  restoreAll(section);
+  focus(panel(section));
+}
+
+/** The learner goes on answering. */
+export function goOn(section) {
+  panel(section);
+  focus(missing(section)[0]);
+}
+
+/** The learner begins another attempt. */
+export function retry(section) {
+  again(state, countedAt(section));
+  restart();
+  save();
+  restoreAll(section);
+  window.scrollTo(0, 0);
+  focus(section.querySelector("h2"));
+}

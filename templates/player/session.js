@@ -1,147 +1,148 @@
 // What the learner has done, and its way to wherever it is kept: the LMS or this browser.
 
+import { course } from "./course.js";
 import { courseScore, courseStatus } from "./outcome.js";
 import { merge } from "./merge.js";
 import { decode, encode, fingerprint } from "./state.js";
 import { scorm12 } from "./runtime/scorm12.js";
 import { scorm2004 } from "./runtime/scorm2004.js";
-import { Scorm } from "./runtime/scorm.js";
-import { Web } from "./runtime/web.js";
+import { scorm } from "./runtime/scorm.js";
+import { web } from "./runtime/web.js";
 import { part, write } from "./dom.js";
 import { say } from "./words.js";
 
-const RUNTIMES = {
-  scorm12: () => new Scorm(scorm12),
-  scorm2004: () => new Scorm(scorm2004),
-  web: (course) => new Web(course),
-};
 const FIRST_RETRY = 2_000;
 const LAST_RETRY = 60_000;
 
-const fresh = (course) => ({
-  seed: crypto.getRandomValues(new Uint32Array(1))[0],
-  revision: 0,
-  page: course.pages[0],
-  visited: [],
-  responses: {},
-  recorded: [],
-  attempts: {},
-});
+/** What the learner has done: the saved state, as state.js describes it. */
+export let state = null;
 
-/** The learner's state and how it is saved. `mode` is `waiting` until the LMS was found or given up. */
-export class Session {
-  constructor(course) {
-    this.course = course;
-    this.runtime = RUNTIMES[course.runtime](course.course.id);
-    this.state = fresh(course);
-    this.fingerprint = fingerprint(course.course.id);
-    this.mode = "waiting";
-    this.early = [];
-    this.acted = false;
-    this.ended = false;
-    this.draft = false;
-  }
+/** normal, review, browse or alone; empty until the LMS was found or given up. */
+export let mode = "";
 
-  /** Finds the LMS and joins its state with ours; true where it had one. */
-  async open() {
-    let launch = await this.runtime.start();
-    if (launch.mode === "none") {
-      this.runtime = new Web(this.course.course.id);
-      launch = { ...(await this.runtime.start()), alone: true };
-    }
-    const saved = launch.saved ? decode(launch.saved, this.fingerprint) : null;
-    if (saved) this.join(saved);
-    this.mode = launch.mode;
-    this.notice(launch, saved);
-    this.report();
-    for (const record of this.early) this.runtime.record(record);
-    if (this.acted) this.save();
-    return saved !== null;
-  }
+/** Has the learner done anything yet? */
+export let acted = false;
 
-  join(saved) {
-    const page = this.acted ? this.state.page : saved.page;
-    this.state = this.acted ? merge(saved, this.state, this.course) : saved;
-    this.state.page = this.course.pages.includes(page) ? page : this.course.pages[0];
-  }
+let runtime = null;
+let early = [];
+let scored = false;
+let draft = false;
+let retry = 0;
+let pause = 0;
 
-  notice(launch, saved) {
-    const words = [];
-    if (launch.alone && launch.kept) words.push("no_lms");
-    if (launch.kept === false) words.push("no_storage");
-    if (launch.saved && !saved) words.push("unreadable");
-    if (this.mode === "review" || this.mode === "browse") words.push(this.mode);
-    write(part("notice"), words.map((key) => say(key)).join(" "));
-  }
+/** Begins with an empty state, so that the page can be used at once. */
+export function begin() {
+  const made = { scorm12: () => scorm(scorm12), scorm2004: () => scorm(scorm2004), web: alone };
+  runtime = made[course.runtime]();
+  const [seed] = crypto.getRandomValues(new Uint32Array(1));
+  state = { seed, revision: 0, page: course.pages[0], visited: [], responses: {}, recorded: [], attempts: {} };
+}
 
-  /** Is this a look back at what is finished? */
-  get frozen() {
-    return this.mode === "review";
-  }
+const alone = () => web(course.course.id);
+const mark = () => fingerprint(course.course.id);
 
-  /** Is there an LMS to go back to? */
-  get hasLms() {
-    return ["normal", "review", "browse"].includes(this.mode);
+/** Finds the LMS and joins its state with ours; true where it had one. */
+export async function connect() {
+  let launch = await runtime.start();
+  const missed = launch.mode === "none";
+  if (missed) {
+    runtime = alone();
+    launch = await runtime.start();
   }
+  const saved = launch.saved && decode(launch.saved, mark());
+  if (saved) join(saved);
+  mode = launch.mode;
+  notice(missed && launch.kept, launch, saved);
+  report();
+  early.forEach(runtime.record);
+  if (acted) save();
+  return Boolean(saved);
+}
 
-  report() {
-    const { course, state } = this;
-    this.runtime.report({
-      state: encode(state, this.fingerprint),
-      page: state.page,
-      status: courseStatus(course, state),
-      score: this.ended ? courseScore(course, state) : null,
-    });
-  }
+function join(saved) {
+  const { page } = acted ? state : saved;
+  state = acted ? merge(saved, state, course) : saved;
+  state.page = course.pages.includes(page) ? page : course.pages[0];
+}
 
-  /** An interaction for the LMS's journal. */
-  record(record) {
-    if (this.mode === "waiting") this.early.push(record);
-    else this.runtime.record(record);
-  }
+function notice(missed, { kept, saved: text }, saved) {
+  const keys = [missed && "no_lms", kept === false && "no_storage", text && !saved && "unreadable", isSilent() && mode];
+  write(
+    part("notice"),
+    keys
+      .filter(Boolean)
+      .map((key) => say(key))
+      .join(" "),
+  );
+}
 
-  /** Saves after something that the learner did: one commit at most. */
-  save() {
-    this.acted = true;
-    this.draft = false;
-    if (this.mode === "waiting") return;
-    this.report();
-    this.commit();
-  }
+/** In review and browse nothing is kept. */
+const isSilent = () => mode === "review" || mode === "browse";
 
-  /** Saves what is not saved yet: the page goes out of sight. */
-  flush() {
-    if (this.draft || this.retry) this.save();
-  }
+function report() {
+  runtime.report({
+    state: encode(state, mark()),
+    page: state.page,
+    status: courseStatus(course, state),
+    score: scored ? courseScore(course, state) : null,
+  });
+}
 
-  commit() {
-    clearTimeout(this.retry);
-    this.retry = 0;
-    const outcome = this.runtime.commit();
-    this.tell(outcome);
-    if (outcome.stored) this.pause = 0;
-    else this.tryLater();
-  }
+/** An answered question for the LMS's journal. */
+export function record(interaction) {
+  if (mode) runtime.record(interaction);
+  else early.push(interaction);
+}
 
-  tryLater() {
-    this.pause = Math.min(LAST_RETRY, this.pause ? this.pause * 2 : FIRST_RETRY);
-    this.retry = setTimeout(() => this.commit(), this.pause);
-  }
+/** Notes that the state holds what no save has taken along yet. */
+export function keepLater() {
+  draft = true;
+}
 
-  tell({ stored, tooLong, refused }) {
-    if (this.mode === "review" || this.mode === "browse") return;
-    const saved = this.mode === "alone" ? "saved_here" : "saved";
-    const words = refused ? say("refused", { detail: refused }) : say(saved);
-    const text = tooLong ? say("too_long") : words;
-    write(part("status"), stored ? text : say("not_saved"));
-    part("status").className = stored && !tooLong && !refused ? "" : "trouble";
-  }
+/** Notes that an attempt has ended: the score goes out with the next save. */
+export function scoreNow() {
+  scored = true;
+}
 
-  /** The page goes for good, or the learner leaves: true when all is where it belongs. */
-  leave() {
-    if (this.mode === "waiting") return false;
-    clearTimeout(this.retry);
-    this.report();
-    return this.runtime.finish();
-  }
+/** Saves after something that the learner did: one commit at most. */
+export function save() {
+  acted = true;
+  draft = false;
+  if (!mode) return;
+  report();
+  commit();
+}
+
+/** Saves what is not saved yet: the page goes out of sight, or the connection is back. */
+export function flush() {
+  if (draft || retry) save();
+}
+
+function commit() {
+  clearTimeout(retry);
+  retry = 0;
+  const outcome = runtime.commit();
+  if (!isSilent()) tell(outcome);
+  pause = outcome.stored ? 0 : Math.min(LAST_RETRY, pause * 2 || FIRST_RETRY);
+  if (pause) retry = setTimeout(commit, pause);
+}
+
+function tell({ stored, tooLong, refused }) {
+  const good = say(mode === "alone" ? "saved_here" : "saved");
+  const bad = (!stored && "not_saved") || (tooLong && "too_long") || (refused && "refused");
+  trouble(bad ? say(bad, { detail: refused }) : "", good);
+}
+
+/** Says what went wrong or, where nothing did, that all is well. */
+export function trouble(bad, good = "") {
+  part("status").className = bad ? "trouble" : "";
+  write(part("status"), bad || good);
+}
+
+/** The page goes for good, or the learner leaves: true when all is where it belongs. */
+export function leave() {
+  if (!mode) return false;
+  clearTimeout(retry);
+  report();
+  return runtime.finish();
 }

@@ -1,43 +1,35 @@
 // The adapter without an LMS: the state stays in this browser. Storage may be blocked or full.
 
-/** A page by itself. `course`: the course's identifier, which keeps courses of one place apart. */
-export class Web {
-  constructor(course) {
-    this.key = `coursewright/${course}`;
-    this.changed = false;
-    this.state = "";
-  }
+/** A page by itself. `id`: the course's identifier, which keeps courses of one place apart. */
+export function web(id) {
+  const key = `coursewright/${id}`;
+  let stored = "";
+  let state = "";
 
   /** {mode: "alone", saved, kept}; `kept` is false where the browser keeps nothing. */
-  async start() {
+  async function start() {
     try {
-      const saved = localStorage.getItem(this.key) || "";
-      localStorage.setItem(this.key, saved);
-      this.state = saved;
-      return { mode: "alone", saved, kept: true };
+      stored = state = localStorage.getItem(key) || "";
+      localStorage.setItem(key, stored);
+      return { mode: "alone", saved: stored, kept: true };
     } catch {
       return { mode: "alone", saved: "", kept: false };
     }
   }
 
-  report({ state }) {
-    this.changed = this.changed || state !== this.state;
-    this.state = state;
+  function report(now) {
+    state = now.state;
   }
 
-  record() {}
-
-  commit() {
+  function commit() {
     try {
-      if (this.changed) localStorage.setItem(this.key, this.state);
-      this.changed = false;
+      if (state !== stored) localStorage.setItem(key, state);
+      stored = state;
     } catch {
-      // Told to the learner by `stored`, and at the start by `kept`.
+      // `stored` tells the learner, and `kept` did at the start.
     }
-    return { stored: !this.changed, tooLong: false, refused: "" };
+    return { stored: stored === state, tooLong: false, refused: "" };
   }
 
-  finish() {
-    return this.commit().stored;
-  }
+  return { start, report, record() {}, commit, finish: () => commit().stored };
 }
