@@ -2,73 +2,57 @@
 
 const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const LARGEST = 0x7fffffff;
+const WIDEST = 30;
 
+const digits = (value, width) => value.toString(2).padStart(width, "0");
+
+/** Gathers bits, of each number the highest first. */
 export class Writer {
   constructor() {
-    this.signs = "";
-    this.held = 0;
-    this.count = 0;
-  }
-
-  bit(value) {
-    this.held = this.held * 2 + (value ? 1 : 0);
-    this.count++;
-    if (this.count === 6) this.flush();
-  }
-
-  flush() {
-    this.signs += SIGNS[this.held];
-    this.held = this.count = 0;
+    this.held = "";
   }
 
   bits(value, width) {
-    for (let shift = width - 1; shift >= 0; shift--) this.bit((value >>> shift) & 1);
+    this.held += digits(value, width);
   }
 
+  /** `value`, 0 to 2^31 - 2, the smaller the shorter. RangeError: out of these bounds. */
   gamma(value) {
     if (!(value >= 0 && value < LARGEST)) throw new RangeError(`cannot be saved: ${value}`);
-    const width = 32 - Math.clz32(value + 1);
-    this.bits(0, width - 1);
-    this.bits(value + 1, width);
+    this.bits(value + 1, 63 - 2 * Math.clz32(value + 1));
   }
 
+  /** All bits as text, six to a sign, filled up with zeros. */
   close() {
-    while (this.count) this.bit(0);
-    return this.signs;
+    const sextets = (this.held + "00000").match(/.{6}/g) || [];
+    return sextets.map((bits) => SIGNS[parseInt(bits, 2)]).join("");
   }
 }
 
+/** Reads what a writer wrote. Every method throws RangeError where that cannot be. */
 export class Reader {
   constructor(signs) {
-    this.sextets = Array.from(signs, (sign) => SIGNS.indexOf(sign));
+    const sextets = Array.from(signs, (sign) => SIGNS.indexOf(sign));
+    if (sextets.includes(-1)) throw new RangeError("a sign that no state has");
+    this.held = sextets.map((sextet) => digits(sextet, 6)).join("");
     this.at = 0;
-    if (this.sextets.includes(-1)) throw new RangeError("a sign that no state has");
-  }
-
-  get left() {
-    return this.sextets.length * 6 - this.at;
-  }
-
-  bit() {
-    if (this.left === 0) throw new RangeError("the state ends too early");
-    const place = this.at % 6;
-    const sextet = this.sextets[(this.at++ - place) / 6];
-    return (sextet >> (5 - place)) & 1;
   }
 
   bits(width) {
-    let value = 0;
-    for (let left = width; left > 0; left--) value = value * 2 + this.bit();
-    return value;
+    this.at += width;
+    if (this.at > this.held.length) throw new RangeError("the state ends too early");
+    return parseInt(this.held.slice(this.at - width, this.at) || "0", 2);
   }
 
   gamma() {
-    let width = 0;
-    while (!this.bit()) if (++width > 30) throw new RangeError("the number is too large");
-    return 2 ** width + this.bits(width) - 1;
+    const width = this.held.indexOf("1", this.at) - this.at;
+    if (width < 0 || width > WIDEST) throw new RangeError("no number");
+    this.at += width;
+    return this.bits(width + 1) - 1;
   }
 
   close() {
-    if (this.left >= 6 || this.bits(this.left)) throw new RangeError("more than a state");
+    const left = this.held.slice(this.at);
+    if (left.length >= 6 || left.includes("1")) throw new RangeError("more than a state");
   }
 }

@@ -57,19 +57,19 @@ function writeSet(out, letters) {
   const indexes = letters.map((letter) => LETTERS.indexOf(letter));
   const width = Math.max(...indexes) + 1;
   out.gamma(width);
-  for (let i = 0; i < width; i++) out.bit(indexes.includes(i));
+  for (let i = 0; i < width; i++) out.bits(indexes.includes(i) ? 1 : 0, 1);
 }
 
 function readSet(source) {
   const width = source.gamma();
   if (width > LETTERS.length) throw new RangeError("no such letter");
   return Array.from(LETTERS.slice(0, width))
-    .filter(() => source.bit())
+    .filter(() => source.bits(1))
     .sort();
 }
 
 function writeItem(out, text) {
-  out.bit(!isLetter(text));
+  out.bits(isLetter(text) ? 0 : 1, 1);
   if (isLetter(text)) out.gamma(LETTERS.indexOf(text));
   else writeText(out, text);
 }
@@ -80,12 +80,12 @@ function readLetter(source) {
   return LETTERS[index];
 }
 
-const readItem = (source) => (source.bit() ? readText(source) : readLetter(source));
+const readItem = (source) => (source.bits(1) ? readText(source) : readLetter(source));
 
 /** 0 a letter, 10 a set of letters, 110 a text, 1110 a list; 1111 is kept for later. */
 function writeResponse(out, texts) {
   if (texts.length === 1 && isLetter(texts[0])) {
-    out.bit(0);
+    out.bits(0, 1);
     out.gamma(LETTERS.indexOf(texts[0]));
   } else if (texts.length === 1) {
     out.bits(0b110, 3);
@@ -101,17 +101,17 @@ function writeResponse(out, texts) {
 }
 
 function readResponse(source) {
-  if (!source.bit()) return [readLetter(source)];
-  if (!source.bit()) return readSet(source);
-  if (!source.bit()) return [readText(source)];
-  if (source.bit()) throw new RangeError("a response of a later version");
+  if (!source.bits(1)) return [readLetter(source)];
+  if (!source.bits(1)) return readSet(source);
+  if (!source.bits(1)) return [readText(source)];
+  if (source.bits(1)) throw new RangeError("a response of a later version");
   const texts = [];
   for (let left = source.gamma(); left > 0; left--) texts.push(readItem(source));
   return texts;
 }
 
 function writeAttempts(out, { open, finished }) {
-  out.bit(open);
+  out.bits(open ? 1 : 0, 1);
   out.gamma(finished.length);
   for (const { earned, possible } of finished) {
     out.gamma(earned);
@@ -120,7 +120,7 @@ function writeAttempts(out, { open, finished }) {
 }
 
 function readAttempts(source) {
-  const attempts = { open: source.bit() === 1, finished: [] };
+  const attempts = { open: source.bits(1) === 1, finished: [] };
   for (let left = source.gamma(); left > 0; left--) {
     const earned = source.gamma();
     attempts.finished.push({ earned, possible: source.gamma() });
@@ -149,7 +149,7 @@ export function encode(state, course) {
   writeNumbers(out, [...new Set(state.visited)].sort(byNumber));
   const recorded = new Set(state.recorded || []);
   writeNumbers(out, numbersOf(state.responses), (number) => {
-    out.bit(recorded.has(number));
+    out.bits(recorded.has(number) ? 1 : 0, 1);
     writeResponse(out, state.responses[number]);
   });
   writeNumbers(out, numbersOf(state.attempts), (page) => writeAttempts(out, state.attempts[page]));
@@ -163,7 +163,7 @@ function read(source) {
   state.responses = {};
   state.recorded = [];
   readNumbers(source, (number) => {
-    if (source.bit()) state.recorded.push(number);
+    if (source.bits(1)) state.recorded.push(number);
     state.responses[number] = readResponse(source);
   });
   state.attempts = {};

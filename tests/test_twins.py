@@ -1,0 +1,172 @@
+"""The twins agree: the same random calls through Python and JavaScript, and the proof that this finds a fault.
+
+FUZZ_SEED and FUZZ_CASES in the environment choose the calls; a difference names the seed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from itertools import islice
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from tests.nodejs import node
+from tests.twins.calls import answer
+from tests.twins.cases import PAIRS, Case
+
+ROOT = Path(__file__).resolve().parent.parent
+PLAYER = ROOT / "templates" / "player"
+SEED = int(os.environ.get("FUZZ_SEED", "20240501"))
+CASES = int(os.environ.get("FUZZ_CASES", "20000"))
+BATCH = 500
+
+Batch = tuple[list[Case], list[Any]]
+
+
+@cache
+def batches(pair: str) -> list[Batch]:
+    """The calls of a pair with Python's answers; made once for all tests of a run."""
+    random = Random(f"{SEED}/{pair}")
+    calls = [json.loads(json.dumps(case)) for case in islice(PAIRS[pair](random), CASES)]
+    parts = [calls[i : i + BATCH] for i in range(0, CASES, BATCH)]
+    return [(part, [answer(*call) for call in part]) for part in parts]
+
+
+@contextmanager
+def javascript(player: Path) -> Iterator[subprocess.Popen[str]]:
+    """The Node process that answers for the modules of this folder."""
+    command = [*node(), "--no-warnings", str(ROOT / "tests/twins/answer.mjs"), str(player)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def asked(process: subprocess.Popen[str], calls: list[Case]) -> list[Any]:
+    assert process.stdin
+    assert process.stdout
+    process.stdin.write(json.dumps(calls) + "\n")
+    process.stdin.flush()
+    results: list[Any] = json.loads(process.stdout.readline())
+    return results
+
+
+def difference(pair: str, player: Path) -> str:
+    """The first call that the two answer differently; empty where there is none."""
+    with javascript(player) as process:
+        for calls, expected in batches(pair):
+            for call, python, other in zip(calls, expected, asked(process, calls), strict=True):
+                if python != other:
+                    return (
+                        f"FUZZ_SEED={SEED}: {json.dumps(call)}\n  Python     {python}\n  JavaScript {other}"
+                    )
+    return ""
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_twins_agree(pair: str) -> None:
+    assert difference(pair, PLAYER) == ""
+
+
+def test_vectors_hold_in_javascript() -> None:
+    files = sorted(map(str, (ROOT / "tests" / "twins").glob("*.test.mjs")))
+    run = subprocess.run(
+        [*node(), "--no-warnings", "--test", *files], capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stdout
+
+
+FAULTS = (
+    ("grading", "grading.js", "Math.max(0, right - (given.length - right))", "right"),
+    (
+        "grading",
+        "grading.js",
+        "(surplus * points - ((surplus * points) % correct.size)) / correct.size",
+        "Math.round(surplus * points / correct.size)",
+    ),
+    ("grading", "grading.js", "surplus > 0", "surplus >= 0"),
+    ("grading", "grading.js", '=== "single" && response.length > 1', '=== "single" && response.length > 2'),
+    ("grading", "grading.js", "response.length === 0 || new Set", "new Set"),
+    ("grading", "grading.js", "new Set(response).size < response.length", "false"),
+    ("grading", "grading.js", "options.includes(identifier)", "true"),
+    ("grading", "grading.js", "[...response].sort()", "[...response]"),
+    ("grading", "grading.js", "SHORTEST_WITH_TYPO = 4", "SHORTEST_WITH_TYPO = 5"),
+    ("grading", "grading.js", "signs.filter((sign) => !isMark(sign))", "signs"),
+    ("grading", "grading.js", "some(isDigit)", "some((sign) => sign >= '0' && sign <= '9')"),
+    (
+        "grading",
+        "grading.js",
+        "left.length <= 1 && right.length <= 1",
+        "left.length <= 1 || right.length <= 1",
+    ),
+    ("grading", "grading.js", "left[0] === right[1] && left[1] === right[0]", "left[0] === right[1]"),
+    ("grading", "grading.js", "Array.from(accepted)", 'accepted.split("")'),
+    (
+        "grading",
+        "grading.js",
+        'key("!", expected, exact) || key("=", accepted, near)',
+        'key("=", accepted, near) || key("!", expected, exact)',
+    ),
+    ("grading", "grading.js", "possible > 0 && earned", "earned"),
+    ("grading", "grading.js", "earned * 10000 >= passMark", "earned * 10000 > passMark"),
+    ("grading", "grading.js", "(total - (total % possible)) / possible", "Math.round(total / possible)"),
+    ("grading", "grading.js", "Math.min(Math.max(earned, 0), possible)", "earned"),
+    ("grading", "numbers.js", "compare(from, number) <= 0", "compare(from, number) < 0"),
+    ("grading", "numbers.js", "compare(number, to) <= 0", "compare(number, to) < 0"),
+    ("grading", "numbers.js", "a.negative ? size(b, a)", "a.negative ? size(a, b)"),
+    ("grading", "numbers.js", "MOST = 30", "MOST = 31"),
+    ("grading", "numbers.js", "[0-9]*`;\nconst FRACTION", "\\\\d[_\\\\d]*`;\nconst FRACTION"),
+    ("grading", "numbers.js", '&& whole + fraction !== ""', ""),
+    ("grading", "numbers.js", "[.,]", "[.]"),
+    ("grading", "numbers.js", "\\\\x1c- ", " "),
+    ("folding", "folding.js", "filter((point) => kind(point) !== INVISIBLE)", "filter(() => true)"),
+    ("folding", "folding.js", "kind(out[at - 1]) > kind(point)", "kind(out[at - 1]) >= kind(point)"),
+    (
+        "folding",
+        "folding.js",
+        "keepCase ? points : mapped(points, table.folds)",
+        "keepCase ? points : points",
+    ),
+    ("folding", "folding.js", "ordered(mapped(points, table.parts))", "mapped(points, table.parts)"),
+    ("folding", "folding.js", "kind(point) < MARK", "kind(point) <= MARK + 250"),
+    ("folding", "folding.js", 'replace(/^ | $/g, "")', "toString()"),
+    ("folding", "folding.js", 'replace(/ +/g, " ")', 'replace(/  /g, " ")'),
+    ("draw", "draw.js", "Math.imul(h ^ byte, 0x01000193)", "(h ^ byte) * 0x01000193"),
+    ("draw", "draw.js", "last > 0", "last > 1"),
+    ("draw", "draw.js", "below(last + 1)", "below(last)"),
+    ("draw", "draw.js", "keys[a] - keys[b]", "keys[b] - keys[a]"),
+    ("draw", "draw.js", "(t ^ (t >>> 14)) >>> 0", "t ^ (t >> 14)"),
+    ("state", "state.js", "texts[i - 1] < text", "texts[i - 1] <= text"),
+    ("state", "state.js", 'Array.from(text).slice(0, LONGEST_TEXT).join("")', "text.slice(0, LONGEST_TEXT)"),
+    ("state", "state.js", "fatal: true", "fatal: false"),
+    ("state", "state.js", "ignoreBOM: true", "ignoreBOM: false"),
+    ("state", "state.js", "source.bits(24) === course", "source.bits(24) >= 0"),
+    ("state", "state.js", "source.bits(6) === VERSION", "source.bits(6) >= 0"),
+    ("state", "state.js", "check(signs) !== text.slice(-CHECK_SIGNS)", "false"),
+    ("state", "state.js", "index >= LETTERS.length", "index > LETTERS.length"),
+    ("state", "bits.js", 'left.length >= 6 || left.includes("1")', "left.length >= 6"),
+    ("state", "bits.js", 'left.length >= 6 || left.includes("1")', 'left.includes("1")'),
+    ("state", "bits.js", "WIDEST = 30", "WIDEST = 31"),
+)
+
+
+@pytest.mark.parametrize(("pair", "file", "right", "wrong"), FAULTS)
+def test_fuzz_finds_a_broken_rule(pair: str, file: str, right: str, wrong: str, tmp_path: Path) -> None:
+    player = tmp_path / "templates" / "player"
+    shutil.copytree(PLAYER, player, ignore=shutil.ignore_patterns("dist", "runtime"))
+    (tmp_path / "builder").mkdir()
+    shutil.copy(ROOT / "builder" / "folding.json", tmp_path / "builder")
+    code = (player / file).read_text("utf-8")
+    assert right in code
+    (player / file).write_text(code.replace(right, wrong), "utf-8")
+    assert difference(pair, player)

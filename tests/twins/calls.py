@@ -1,0 +1,89 @@
+"""The Python twins by name, as the vectors and the fuzz call them; JSON values in and out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from builder import draw, folding, grading, numbers, state
+
+VECTORS = Path(__file__).resolve().parent.parent / "vectors"
+
+
+Json = dict[str, Any] | list[Any] | str | int | bool | None
+Vector = dict[str, Any]
+"""{why, call, args, result}."""
+
+
+def answer(call: str, args: list[Any]) -> Json:
+    """The result of one call."""
+    return _plain(_CALLS[call](*args))
+
+
+def vectors(name: str) -> list[Vector]:
+    """The cases of tests/vectors/NAME.json."""
+    cases: list[Vector] = json.loads((VECTORS / f"{name}.json").read_text("utf-8"))
+    return cases
+
+
+def _plain(value: object) -> Json:
+    plain: Json = json.loads(json.dumps(value))
+    return plain
+
+
+def _fold(text: str, case: bool = False, accents: bool = False) -> str:  # noqa: FBT001, FBT002 - as JS calls it
+    return folding.fold(text, case=case, accents=accents)
+
+
+def _in_range(text: str, closed: str) -> bool | None:
+    number = numbers.parse_number(text)
+    return None if number is None else numbers.in_range(number, closed)
+
+
+def _grade(declaration: Mapping[str, Any], response: list[str]) -> dict[str, Any]:
+    return asdict(grading.grade(grading.from_json(declaration), response))
+
+
+def _score(earned: int, possible: int, mark: int) -> tuple[str, str, bool]:
+    score = grading.Score(earned, possible)
+    return grading.percent(score), grading.scaled(score), grading.passed(score, mark)
+
+
+def _encode(data: Mapping[str, Any], course: int) -> str:
+    return state.encode(state_of(data), course)
+
+
+def _decode(text: str, course: int) -> dict[str, Any] | None:
+    found = state.decode(text, course)
+    return None if found is None else asdict(found)
+
+
+def state_of(data: Mapping[str, Any]) -> state.State:
+    """The state that a JSON form stands for."""
+    attempts = {int(page): _attempts(value) for page, value in data["attempts"].items()}
+    responses = {int(number): tuple(texts) for number, texts in data["responses"].items()}
+    visited, recorded = tuple(data["visited"]), tuple(data["recorded"])
+    return state.State(data["seed"], data["page"], data["revision"], visited, responses, recorded, attempts)
+
+
+def _attempts(data: Mapping[str, Any]) -> state.Attempts:
+    finished = tuple(grading.Score(score["earned"], score["possible"]) for score in data["finished"])
+    return state.Attempts(finished, data["open"])
+
+
+_CALLS: Mapping[str, Callable[..., Any]] = {
+    "fold": _fold,
+    "canonical": numbers.canonical_number,
+    "inRange": _in_range,
+    "grade": _grade,
+    "score": _score,
+    "hash": draw.hash32,
+    "shuffle": lambda count, seed, salt: draw.shuffle(range(count), seed, salt),
+    "neutralOrder": draw.neutral_order,
+    "fingerprint": state.fingerprint,
+    "encode": _encode,
+    "decode": _decode,
+}

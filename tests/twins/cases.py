@@ -1,0 +1,355 @@
+"""Random calls for the differential fuzz: near the edges of each rule, where two languages part."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator
+from random import Random
+from typing import Any
+
+from builder import state
+from builder.bits import Writer
+from tests.twins.calls import answer
+
+Case = tuple[str, list[Any]]
+
+WORDS: tuple[str, ...] = (
+    "Mozambique",
+    "Moçambique",
+    "Guatemala",
+    "Straße",
+    "œuvre",
+    "ÉCOLE",
+    "İstanbul",
+    "ısı",
+    "người bệnh",
+)
+WORDS += ("Σίσυφος", "ΐᾼᾳ", "Ёлка й", "km²", "H2O", "10 mg", "pH", "naïve", "Ø", "Đà Nẵng", "ﬃ", "ŉ", "ǆ")
+SIGNS = "aAeEiIıİsSßẞſøØłđæŒéÉÅåÅΩΩσςΣΐйЁёỆḍ̇ŉﬁﬆǅµKÅ"
+MARKS = "\u0300\u0301\u0302\u0307\u0308\u0323\u0327\u0328\u0331\u0338\u0345\u0315\u0334\u0484"
+SPACES = " \t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2007\u2009\u2028\u2029\u202f\u205f\u3000"
+HIDDEN = "\xad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202b\u202e\u2060\u2066\u2069\ufe0f\ufeff\x00\x08\x7f"
+PLAIN = "'’‘ʼ`´\"“”«»-–—−‐‑"
+DIGITS = "0123456789٣५３²₂①𝟗"
+OTHERS = "😀👩🇫中が가ึعआḿൊॐ\u094d\u0654ა\ud83d\udc00" + "\U0001d400\U000e0041"
+GROUPS = (SIGNS, SIGNS, MARKS, SPACES, HIDDEN, PLAIN, DIGITS, OTHERS, "abcdefghij", "ABCDEFGHIJ")
+OPTIONS = "abcdefghijklmnopqrstuvwxyz0123456789"
+
+
+def sign(random: Random) -> str:
+    if random.random() < 0.08:
+        return chr(
+            random.choice(
+                (random.randrange(0x3000), random.randrange(0x1E00, 0x2200), random.randrange(0x110000))
+            )
+        )
+    return random.choice(random.choice(GROUPS))
+
+
+def text(random: Random, longest: int = 8) -> str:
+    made = "".join(sign(random) for _ in range(random.randrange(longest + 1)))
+    return merged(random.choice((made, random.choice(WORDS), random.choice(WORDS) + made)))
+
+
+def merged(made: str) -> str:
+    """Two surrogates that stand together are one sign, as in every text that was read."""
+    return made.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+
+
+def edited(random: Random, made: str) -> str:
+    """The text with one sign inserted, deleted, replaced or swapped with its neighbour."""
+    at = random.randrange(len(made) + 1)
+    head, tail = made[:at], made[at:]
+    return merged(
+        random.choice(
+            (
+                head + sign(random) + tail,
+                head + tail[1:],
+                head + sign(random) + tail[1:],
+                head + tail[1:2] + tail[:1] + tail[2:],
+                head + tail[1:2] + tail[:1] + tail[2:],
+                head + sign(random) + tail[:1] + tail[2:],
+            )
+        )
+    )
+
+
+def variant(random: Random, made: str) -> str:
+    """What a learner might type for this text."""
+    ways: tuple[Callable[[str], str], ...] = (
+        str.upper,
+        str.lower,
+        str.swapcase,
+        lambda t: unicodedata.normalize("NFC", t),
+        lambda t: unicodedata.normalize("NFD", t),
+        lambda t: random.choice(SPACES) + t + random.choice(SPACES),
+        lambda t: t.replace(" ", random.choice(SPACES) * 2),
+        lambda t: edited(random, t),
+        lambda t: edited(random, t),
+        str,
+    )
+    for _ in range(random.randrange(3)):
+        made = random.choice(ways)(made)
+    return made
+
+
+def number(random: Random) -> str:
+    whole = "".join(
+        random.choice("0123456789") for _ in range(random.choice((0, 1, 2, 3, 4, 6, 15, 29, 30, 31)))
+    )
+    fraction = "".join(random.choice("0012345689") for _ in range(random.choice((0, 1, 2, 3, 6, 14))))
+    if random.random() < 0.3 and len(whole) > 3:
+        space = random.choice(SPACES)
+        whole = space.join(
+            filter(
+                None,
+                (whole[: len(whole) % 3], *(whole[i : i + 3] for i in range(len(whole) % 3, len(whole), 3))),
+            )
+        )
+    point = random.choice((".", ",")) if fraction or random.random() < 0.1 else ""
+    made = random.choice(("", "", "", "+", "-", "−", "–")) + whole + point + fraction
+    if random.random() < 0.2:
+        at = random.randrange(len(made) + 1)
+        made = made[:at] + random.choice("_eE.,-+٣３ x" + SPACES + HIDDEN) + made[at:]
+    return made
+
+
+def near(random: Random, made: str) -> str:
+    """A bound close to this number: its last digit moved, or as it is."""
+    if not made or not made[-1:].isascii() or not made[-1:].isdigit():
+        return random.choice((made, number(random), ""))
+    return random.choice(
+        (made, made + "0", made[:-1] + str((int(made[-1]) + random.choice((1, 9))) % 10), made + "1")
+    )
+
+
+def closed_range(random: Random, made: str) -> str:
+    return random.choice(
+        (f"{near(random, made)}[:]{near(random, made)}",) * 6
+        + (f"{made}[:]", f"[:]{made}", made, "[:]", "x[:]1")
+    )
+
+
+def folding_cases(random: Random) -> Iterator[Case]:
+    while True:
+        yield "fold", [variant(random, text(random)), random.random() < 0.4, random.random() < 0.5]
+
+
+def choice_case(random: Random) -> Case:
+    options = random.sample(OPTIONS, random.randrange(1, 8))
+    correct = random.sample(options, random.randrange(0 if random.random() < 0.1 else 1, len(options) + 1))
+    response = random.sample(options, random.randrange(len(options) + 1))
+    response = random.choice(
+        (response, response, correct, correct[1:], [*correct, *response], [*response, "?"], response[:1])
+    )
+    random.shuffle(response)
+    declaration = {
+        "rule": random.choice(("match", "per-choice")),
+        "cardinality": random.choice(("single", "multiple", "multiple")),
+        "correct": correct,
+        "options": options,
+        "points": random.choice((10_000, 10_000, 5_000, 33_333, 1, 25_000)),
+    }
+    return "grade", [declaration, response]
+
+
+def text_case(random: Random) -> Case:
+    accepted = [text(random) for _ in range(random.randrange(1, 4))]
+    expected = [variant(random, random.choice(accepted)) for _ in range(random.randrange(3))]
+    response = [variant(random, random.choice(accepted + expected))]
+    response = random.choice((response,) * 18 + ([], response * 2))
+    declaration = {
+        "rule": "text",
+        "cardinality": "single",
+        "correct": accepted,
+        "expected": expected,
+        "points": 10_000,
+    }
+    flags = {
+        "case": random.random() < 0.3,
+        "accents": random.random() < 0.4,
+        "typos": int(random.random() < 0.7),
+    }
+    return "grade", [declaration | {name: value for name, value in flags.items() if value}, response]
+
+
+def number_case(random: Random) -> Case:
+    made = number(random)
+    ranges = [closed_range(random, made) for _ in range(random.randrange(1, 4))]
+    declaration = {
+        "rule": "number",
+        "cardinality": "single",
+        "correct": ranges[:1],
+        "expected": ranges[1:],
+        "points": 20_000,
+    }
+    return "grade", [declaration, random.choice(([made],) * 12 + ([], [made, made]))]
+
+
+def score_case(random: Random) -> Case:
+    possible = random.choice((0, 1, 3, 6, 7, random.randrange(400))) * random.choice((1, 10_000, 2_500))
+    earned = random.choice((0, possible, random.randrange(possible + 1), possible + 1, possible * 2 // 3))
+    mark = random.choice((0, 10_000, 8_000, 6_667, earned * 10_000 // possible if possible else 5_000))
+    return "score", [earned, possible, mark]
+
+
+def canonical_case(random: Random) -> Case:
+    return "canonical", [number(random)]
+
+
+def grading_cases(random: Random) -> Iterator[Case]:
+    kinds = (
+        choice_case,
+        choice_case,
+        text_case,
+        text_case,
+        number_case,
+        number_case,
+        score_case,
+        canonical_case,
+    )
+    while True:
+        yield random.choice(kinds)(random)
+
+
+def draw_cases(random: Random) -> Iterator[Case]:
+    while True:
+        seed, salt = (
+            random.choice((0, 1, 2**31, 2**32 - 1, random.randrange(2**32))),
+            random.choice((random.randrange(500), text(random))),
+        )
+        yield "shuffle", [random.choice((0, 1, 2, 3, 4, 5, 36, 60)), seed, salt]
+        texts = [random.choice((text(random, 2), "\uff5e", "\U0001f600")) for _ in range(random.randrange(7))]
+        yield "neutralOrder", [texts, text(random)]
+
+
+def numbers_up_to(random: Random, most: int) -> list[int]:
+    return sorted(random.sample(range(most + 1), random.randrange(min(most, 12))))
+
+
+def response(random: Random) -> list[str]:
+    letters = random.sample(OPTIONS, random.randrange(1, 6))
+    long = text(random) + "😀é" * random.choice((100, 127, 128, 200))
+    ways = ([letters[0]],) * 4 + (
+        sorted(letters),
+        sorted(letters),
+        letters,
+        [*letters[:1], *letters[:2]],
+        [text(random)],
+        [text(random), letters[0]],
+        [],
+        *([[long]] if random.random() < 0.2 else []),
+    )
+    return list(random.choice(ways))
+
+
+def attempts(random: Random) -> dict[str, Any]:
+    finished = [
+        {"earned": random.randrange(200_000), "possible": random.choice((160_000, 2**31 - 2, 0))}
+        for _ in range(random.randrange(4))
+    ]
+    return {"finished": finished, "open": random.random() < 0.5}
+
+
+def random_state(random: Random) -> dict[str, Any]:
+    answered = numbers_up_to(random, random.choice((12, 40, 2000)))
+    return {
+        "seed": random.choice((0, 2**32 - 1, random.randrange(2**32))),
+        "page": random.choice((0, 1, 5, 200, 2**31 - 2)),
+        "revision": random.randrange(50),
+        "visited": numbers_up_to(random, random.choice((12, 300))),
+        "responses": {str(number): response(random) for number in answered},
+        "recorded": [number for number in answered if random.random() < 0.5],
+        "attempts": {str(page): attempts(random) for page in numbers_up_to(random, 30)[:2]},
+    }
+
+
+def damaged(random: Random, saved: str) -> str:
+    """A state cut off, changed, or made up with a checksum that is right."""
+    at = random.randrange(len(saved))
+    body = saved[:-5][: random.randrange(4, len(saved))] + random.choice(("", "A", "//", "-_", "é"))
+    at = random.randrange(len(saved) - 5)
+    other = saved[:at] + random.choice("ABEMQf4_") + saved[at + 1 : -5]
+    body = (
+        body[:8] + "".join(random.choice("ABEMQf4_") for _ in range(random.randrange(20)))
+        if random.random() < 0.5
+        else body
+    )
+    changed = saved[:at] + random.choice("AB-_ é=") + saved[at + 1 :]
+    return random.choice(
+        (
+            saved[:at],
+            changed,
+            saved + "A",
+            saved + "=",
+            *(body + state.check(body),) * 4,
+            *(other + state.check(other),) * 4,
+        )
+    )
+
+
+def crafted(random: Random, course: int) -> str:
+    """A state with one response, written bit by bit at the edges of what may be read."""
+    out = Writer()
+    out.bits(random.choice((1,) * 12 + (0, 2, 63)), 6)
+    out.bits(course, 24)
+    out.bits(7, 32)
+    out.gamma(1)
+    zeros = random.choice((0,) * 8 + (30, 31))
+    out.bits(1, zeros + 1)
+    out.bits(random.getrandbits(zeros), zeros)
+    for number in (0, 1, 1):
+        out.gamma(number)
+    out.bits(random.getrandbits(1), 1)
+    craft_response(random, out)
+    out.gamma(0)
+    signs = out.close()
+    return signs + state.check(signs)
+
+
+def craft_response(random: Random, out: Writer) -> None:
+    kind = random.choice(((0, 1), (0b10, 2), (0b110, 3), (0b1110, 4), (0b1111, 4)))
+    out.bits(*kind)
+    if kind[1] in {1, 2}:
+        out.gamma(random.choice((0, 1, 34, 35, 36, 37)))
+        out.bits(random.getrandbits(36), random.choice((0, 36)))
+    elif kind[1] == 3:
+        craft_text(random, out)
+    else:
+        out.gamma(random.choice((0, 1, 2, 2**31 - 2)))
+        out.bits(random.getrandbits(8), 8)
+
+
+def craft_text(random: Random, out: Writer) -> None:
+    texts = (
+        b"a" * 255,
+        b"a" * 256,
+        "\U0001f600".encode() * 255,
+        b"\xff",
+        b"\xc0\x80",
+        b"\xed\xa0\x80",
+        b"\xef\xbb\xbfa",
+        b"\xf0\x9f",
+    )
+    data = random.choice(texts)
+    out.gamma(len(data))
+    out.bits(int.from_bytes(data), 8 * len(data))
+
+
+def state_cases(random: Random) -> Iterator[Case]:
+    while True:
+        data, course = random_state(random), random.choice((0, 2**24 - 1, 1234567))
+        yield "encode", [data, course]
+        saved = str(answer("encode", [data, course]))
+        yield "decode", [saved, random.choice((course, course, course, 5))]
+        yield "decode", [damaged(random, saved), course]
+        yield "decode", [crafted(random, course), course]
+        yield "fingerprint", [text(random)]
+
+
+PAIRS: dict[str, Callable[[Random], Iterator[Case]]] = {
+    "folding": folding_cases,
+    "grading": grading_cases,
+    "draw": draw_cases,
+    "state": state_cases,
+}
