@@ -16,7 +16,7 @@ Element = etree._Element  # noqa: SLF001 - lxml has no other name for the type
 
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 XML = "http://www.w3.org/XML/1998/namespace"
-UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
