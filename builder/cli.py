@@ -34,8 +34,22 @@ STRICT = click.option("--strict", is_flag=True, help="Treat warnings as errors."
 NO_CACHE = click.option("--no-cache", is_flag=True, help="Read and render every page anew.")
 
 
+def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 click's own
+    if not wanted or context.resilient_parsing:
+        return
+    from importlib import metadata  # noqa: PLC0415 each command imports what it needs: starting stays quick
+
+    try:
+        click.echo(f"coursewright, version {metadata.version('coursewright')}")
+    except metadata.PackageNotFoundError:
+        click.echo("coursewright, from a checkout")
+    context.exit()
+
+
 @click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="coursewright")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Say it, and stop."
+)
 def main() -> None:
     """Turn a course written in plain Markdown into packages that every LMS accepts."""
 
@@ -44,7 +58,7 @@ def main() -> None:
 @click.argument("folder", type=click.Path(path_type=Path))
 def new(folder: Path) -> None:
     """Begin a small course in FOLDER: a page, a picture and a quiz, ready to build."""
-    from builder.starter import begin  # noqa: PLC0415 each command imports what it needs: starting stays quick
+    from builder.starter import begin  # noqa: PLC0415
 
     _or_machine_error(lambda: begin(folder))
     click.echo(f"{folder} is a course. Build it: coursewright build {folder}")

@@ -48,10 +48,11 @@ def blocks(source: Source, tokens: Sequence[Token], env: dict[str, Any]) -> list
 def questions(source: Source, tokens: Sequence[Token], env: dict[str, Any], *, graded: bool) -> list[Block]:
     """The blocks before the first question, and the questions."""
     intro, parts, notes = draft.split(tokens)
+    before = len(source.found)
     made = blocks(source, intro, env)
     _not_inside(source, made)
     asked = [draft.read(source, part, env, graded=graded) for part in parts]
-    if not parts and not any(isinstance(block, Question) for block in made):
+    if not parts and all(problem.code != "E418" for problem in source.found[before:]):
         place = source.where(tokens[0]) if tokens else Where(source.file)
         source.report("E413", place, "there is no question here", "write each one under a heading: “## …?”")
     return [*made, *(question for question in asked if question is not None), *_prose(source, notes, env)]

@@ -166,7 +166,7 @@ def _question(question: Question, items: Mapping[tuple[str, str], Item]) -> Ques
         choices=tuple(replace(choice, identifier=new[choice.identifier]) for choice in question.choices),
         response=replace(
             response,
-            correct_response=tuple(new[letter] for letter in response.correct_response),
+            correct_response=tuple(sorted(new[letter] for letter in response.correct_response)),
             options=tuple(sorted(new[letter] for letter in response.options)),
         ),
         feedback=tuple((new.get(key, key), html) for key, html in question.feedback),

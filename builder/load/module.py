@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 from builder import words
@@ -68,7 +69,7 @@ def _page(folder: Path, file: str, defaults: Defaults, known: Cache, found: list
     data = read_bytes(folder, file, found)
     if data is None:
         return None
-    key = digest("page", file, data, defaults, words.catalogue(defaults.language))
+    key = digest("page", file, data, _made_with(defaults))
     read: tuple[Page | None, tuple[Problem, ...]] | None = known.get(key)
     if read is None:
         read = page.read(file, data, defaults, key)
@@ -76,3 +77,9 @@ def _page(folder: Path, file: str, defaults: Defaults, known: Cache, found: list
     made, problems = read
     found += problems
     return made
+
+
+@cache
+def _made_with(defaults: Defaults) -> str:
+    """A hash of what all pages are read with."""
+    return digest(defaults, words.catalogue(defaults.language))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
@@ -48,17 +49,23 @@ def _in_words(source: Source, token: Token) -> None:
     for child in token.children or ():
         if child.type != "text":
             continue
-        if not source.md.options["html"] and (tag := _TAG.search(child.content)):
-            message = f"“{tag[0]}” is shown to learners as it stands: raw HTML is off"
+        if not source.md.options["html"] and (tag := _typed(_TAG, child, token)):
+            message = f"“{tag}” is shown to learners as it stands: raw HTML is off"
             remedy = "use Markdown, or `raw_html: true` in course.yaml"
-            source.report("W211", source.where(token, tag[0]), message, remedy)
-        if link := _BLANK_IN_LINK.search(child.content):
-            message = f"“{link[0]}” is no link: there is a blank in the address"
+            source.report("W211", source.where(token, tag), message, remedy)
+        if link := _typed(_BLANK_IN_LINK, child, token):
+            message = f"“{link}” is no link: there is a blank in the address"
             remedy = "put the address into angle brackets: [words](<my file.md>)"
-            source.report("E215", source.where(token, link[0]), message, remedy)
-        if note := _NO_FOOTNOTE.search(child.content):
-            message = f"there is no footnote “{note[1]}” on this page"
-            source.report("E217", source.where(token, note[0]), message, f"add a line “{note[0]}: …”")
+            source.report("E215", source.where(token, link), message, remedy)
+        if note := _typed(_NO_FOOTNOTE, child, token):
+            message = f"there is no footnote “{note[2:-1]}” on this page"
+            source.report("E217", source.where(token, note), message, f"add a line “{note}: …”")
+
+
+def _typed(pattern: re.Pattern[str], child: Token, token: Token) -> str:
+    """What fits the pattern and was not escaped by its author, with a backslash or as an entity."""
+    fitting = (match[0] for match in pattern.finditer(child.content))
+    return next((text for text in fitting if re.search(rf"(?<!\\){re.escape(text)}", token.content)), "")
 
 
 def _at_picture(source: Source, token: Token) -> None:
@@ -93,11 +100,11 @@ def _until(tokens: Sequence[Token], kind: str) -> Iterator[Token]:
 
 
 def _nested_too_deeply(source: Source, tokens: Sequence[Token]) -> None:
+    """At its limit markdown-it opens a quote, an item or a block, and reads nothing of what is in it."""
     deepest = source.md.options["maxNesting"] - 1
-    for token in tokens:
-        if token.nesting == 1 and token.level >= deepest:
+    for token, following in pairwise(tokens):
+        if token.level >= deepest and (token.nesting, following.nesting) == (1, -1):
             message = "what stands here is nested too deeply to be read"
-            source.report(
-                "E216", source.where(token), message, "take it out of some of the lists or blocks around it"
-            )
+            remedy = "take it out of some of the lists or blocks around it"
+            source.report("E216", source.where(token), message, remedy)
             return

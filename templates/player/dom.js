@@ -3,10 +3,16 @@
 /** The player's own part of the page: the element with the id `cw-NAME`. */
 export const part = (name) => document.getElementById(`cw-${name}`);
 
+/** The first element in `node` that fits. */
+export const one = (node, selector) => node.querySelector(selector);
+
+/** All of them, as an array. */
+export const all = (node, selector) => [...node.querySelectorAll(selector)];
+
 /** A new element: its properties, then its children, nodes or texts. */
 export function element(tag, properties = {}, ...children) {
   const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children.filter((child) => child !== null));
+  made.append(...children);
   return made;
 }
 

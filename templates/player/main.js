@@ -4,7 +4,7 @@ import { readCourse } from "./course.js";
 import { element, focus, part, write } from "./dom.js";
 import { restart } from "./latency.js";
 import { current, follow, markVisited, openAt, step } from "./pages.js";
-import { check, goOn, handIn, keep, resetQuestions, retry, showQuestions, take } from "./quiz.js";
+import { check, edit, goOn, handIn, keep, resetQuestions, retry, showQuestions, take } from "./quiz.js";
 import { acted, begin, connect, flush, leave, mode, save, state, trouble } from "./session.js";
 import { say, speak } from "./words.js";
 
@@ -19,7 +19,9 @@ const ACTIONS = {
   again: () => retry(current),
 };
 
-document.documentElement.classList.add("js");
+const root = document.documentElement;
+
+root.classList.add("js");
 document.addEventListener("DOMContentLoaded", start);
 
 /** An LMS that is there answers at once; else the page is usable while it is looked for. */
@@ -40,7 +42,7 @@ async function start() {
 }
 
 function turned(section) {
-  const number = Number(section.dataset.page);
+  const number = +section.dataset.page;
   const moved = state.page !== number;
   state.page = number;
   if (!state.visited.includes(number)) state.visited = [...state.visited, number].sort((a, b) => a - b);
@@ -54,12 +56,13 @@ function turned(section) {
 function listen() {
   on("click", "[data-do]", (control) => ACTIONS[control.dataset.do]());
   on("submit", ".question", check);
+  on("input", ".question", edit);
   on("change", ".question", keep);
   on("keydown", ".open", (_, { key }) => key === "Escape" && toggleMenu());
   document.addEventListener("visibilitychange", () => document.hidden && pause());
-  window.addEventListener("hashchange", follow);
-  window.addEventListener("online", flush);
-  window.addEventListener("pagehide", ({ persisted }) => {
+  addEventListener("hashchange", follow);
+  addEventListener("online", flush);
+  addEventListener("pagehide", ({ persisted }) => {
     pause();
     if (!persisted) leave();
   });
@@ -75,7 +78,7 @@ function on(type, selector, act) {
 
 /** What is being typed belongs to the state, though its field has not been left. */
 function gather() {
-  const form = document.activeElement && document.activeElement.closest(".question");
+  const form = document.activeElement?.closest(".question");
   if (form) take(form);
 }
 
@@ -93,7 +96,7 @@ function exit() {
   if (!leave()) return trouble(say("exit_failed"));
   const heading = element("h2", {}, say("closed_title"));
   part("main").replaceChildren(heading, element("p", {}, say("closed")));
-  document.documentElement.classList.add("over");
+  root.classList.add("over");
   focus(heading);
   if (window.opener) window.close();
 }

@@ -24,5 +24,8 @@ export function merge(saved, here, course) {
 function joined(before = { finished: [], open: false }, begun, { attempts }) {
   const left = (attempts || Infinity) - before.finished.length;
   if (!begun || before.open || left <= 0) return null;
-  return { finished: [...before.finished, ...begun.finished.slice(0, left)], open: begun.open && begun.finished.length < left };
+  return {
+    finished: [...before.finished, ...begun.finished.slice(0, left)],
+    open: begun.open && begun.finished.length < left,
+  };
 }

@@ -17,10 +17,12 @@ export function courseScore(course, state) {
 /** `incomplete`, `passed`, `failed` or `completed`. */
 export function courseStatus(course, state) {
   const { counted } = course;
-  if (counted.length === 0) return course.pages.every(isVisited, new Set(state.visited)) ? "completed" : "incomplete";
+  if (counted.length === 0)
+    return course.pages.every(isVisited, new Set(state.visited)) ? "completed" : "incomplete";
   if (counted.every((assessment) => isPassed(state, assessment))) return "passed";
   const settled = (assessment) => isPassed(state, assessment) || isUsedUp(state, assessment);
-  const missed = (assessment) => attemptsAt(state, assessment).finished.length > 0 && !isPassed(state, assessment);
+  const missed = (assessment) =>
+    attemptsAt(state, assessment).finished.length > 0 && !isPassed(state, assessment);
   if (course.report_failed === "at-once" && counted.some(missed)) return "failed";
   return counted.every(settled) ? "failed" : "incomplete";
 }

@@ -1,22 +1,23 @@
 // One page at a time: the contents list, previous and next, the progress bar, the address's hash.
 
 import { course } from "./course.js";
-import { element, focus, part, write } from "./dom.js";
+import { element, focus, one, part, write } from "./dom.js";
 import { say } from "./words.js";
 
 /** The section that is shown. */
 export let current = null;
 
+const marked = new Set();
 let home = null;
 let turned = null;
 
-const sectionOf = (number) => document.querySelector(`[data-page="${number}"]`);
-const linkTo = (section) => part("contents").querySelector(`[href="#${section.id}"]`);
+const sectionOf = (number) => one(document, `[data-page="${number}"]`);
+const linkTo = (section) => one(part("contents"), `[href="#${section.id}"]`);
 
 /** The element that the address names, when it stands on a page. */
 function target() {
   const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  return named && named.closest(".page") && named;
+  return named?.closest(".page") && named;
 }
 
 /** Shows the page that the address names, or else `number`; `then(section)` is called at every turn. */
@@ -38,19 +39,19 @@ export function follow() {
     named.scrollIntoView();
     return focus(named);
   }
-  window.scrollTo(0, 0);
-  focus(section.querySelector("h2"));
+  scrollTo(0, 0);
+  focus(one(section, "h2"));
 }
 
 /** Goes one page on or, with -1, back. */
 export function step(by) {
   const { pages } = course;
-  const number = pages[pages.indexOf(Number(current.dataset.page)) + by];
+  const number = pages[pages.indexOf(+current.dataset.page) + by];
   if (number) location.hash = sectionOf(number).id;
 }
 
 function show(section) {
-  const before = current || document.querySelector(".current");
+  const before = current || one(document, ".current");
   before.classList.remove("current");
   linkTo(before).removeAttribute("aria-current");
   current = section;
@@ -65,7 +66,7 @@ function show(section) {
 
 function place() {
   const { pages } = course;
-  const at = pages.indexOf(Number(current.dataset.page));
+  const at = pages.indexOf(+current.dataset.page);
   part("previous").disabled = at === 0;
   part("next").disabled = at === pages.length - 1;
   write(part("place"), say("place", { n: at + 1, all: pages.length }));
@@ -73,13 +74,12 @@ function place() {
 
 /** Marks the pages that the learner has seen, in the list and on the bar. */
 export function markVisited(numbers) {
-  const known = numbers.filter((number) => course.pages.includes(number));
-  for (const number of known) {
+  for (const number of numbers.filter((visited) => course.pages.includes(visited) && !marked.has(visited))) {
     const link = linkTo(sectionOf(number));
-    if (link.className) continue;
+    marked.add(number);
     link.className = "visited";
     link.append(element("span", { className: "unseen" }, ` (${say("visited")})`));
   }
-  part("progress").value = known.length;
-  write(part("read"), say("read", { n: known.length, all: course.pages.length }));
+  part("progress").value = marked.size;
+  write(part("read"), say("read", { n: marked.size, all: course.pages.length }));
 }

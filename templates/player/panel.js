@@ -1,25 +1,27 @@
 // What stands under a counted quiz: how far the attempt is, handing in, and the result.
 
 import { attemptNumber, attemptsAt, attemptsLeft, best, isOver, isPassed } from "./attempts.js";
-import { button, element } from "./dom.js";
+import { button, element, one, write } from "./dom.js";
 import { passed, percent } from "./grading.js";
 import { decimal, percentage, say } from "./words.js";
 
 /** Fills the panel by the state; returns it. `missing`: links to unanswered questions, when handing in was asked for. */
 export function showPanel(panel, assessment, state, { answered, missing, frozen }) {
-  panel.className = "panel";
   if (isOver(state, assessment)) showResult(panel, assessment, state, frozen);
   else if (missing.length) confirm(panel, missing);
-  else panel.replaceChildren(...running(assessment, state, answered, frozen));
+  else showRunning(panel, assessment, state, answered, frozen);
   return panel;
 }
 
-function running(assessment, state, answered, frozen) {
+/** The button stays in its place: a field that is left by pressing it reports its change before the click. */
+function showRunning(panel, assessment, state, answered, frozen) {
   const total = assessment.questions.length;
-  return [
-    element("p", {}, which(assessment, state), " · ", say("answered", { n: answered, all: total })),
-    ...(frozen ? [] : [button("hand-in", say("hand_in"), answered === total)]),
-  ];
+  const words = `${which(assessment, state)} · ${say("answered", { n: answered, all: total })}`;
+  const standing = one(panel, ".running");
+  panel.className = "panel";
+  if (standing) return write(standing, words);
+  const line = element("p", { className: "running" }, words);
+  panel.replaceChildren(line, ...(frozen ? [] : [button("hand-in", say("hand_in"))]));
 }
 
 function which(assessment, state) {
@@ -41,13 +43,15 @@ function showResult(panel, assessment, state, frozen) {
   const { finished } = attemptsAt(state, assessment);
   const score = finished[finished.length - 1];
   const reached = passed(score, assessment.pass_mark);
-  panel.classList.add(reached ? "passed" : "failed");
+  panel.className = `panel ${reached ? "right" : "wrong"}`;
   panel.replaceChildren(
     element("h3", {}, say("result")),
     element("p", { className: "score" }, percentage(percent(score))),
     element("p", { className: "verdict" }, say(reached ? "passed" : "not_passed")),
     element("p", {}, facts(assessment, state, finished.length).join(" · ")),
-    ...(frozen || !attemptsLeft(state, assessment) ? [] : [button("again", say("try_again"), !isPassed(state, assessment))]),
+    ...(frozen || !attemptsLeft(state, assessment)
+      ? []
+      : [button("again", say("try_again"), !isPassed(state, assessment))]),
   );
 }
 

@@ -1,13 +1,13 @@
 // A question's form: its answer read and written, its choices put in order, locked or not.
 
-import { element } from "./dom.js";
+import { all, element, one } from "./dom.js";
 import { shuffle } from "./draw.js";
 
-const inputs = (form) => [...form.querySelectorAll("[name=r]")];
+const inputs = (form) => all(form, "[name=r]");
 const isChoice = (form) => form.dataset.widget === "choice";
 
 /** The number of a form's question. */
-export const numberOf = (form) => Number(form.dataset.question);
+export const numberOf = (form) => +form.dataset.question;
 
 /** What the learner has chosen or typed. */
 export function readResponse(form) {
@@ -26,16 +26,15 @@ export function writeResponse(form, response) {
 /** An answer that counts can be read, but no longer changed. */
 export function lock(form, locked) {
   for (const input of inputs(form)) input.disabled = locked;
-  const check = form.querySelector(".control");
-  if (check) check.hidden = locked;
+  one(form, ".control")?.toggleAttribute("hidden", locked);
 }
 
 /** Shuffles the choices; those that the author fixed keep their places. */
 export function order(form, seed, salt) {
-  const list = form.querySelector(".choices");
+  const list = one(form, ".choices");
   if (!list) return;
   const items = [...list.children];
-  const letter = (item) => item.querySelector("input").value;
+  const letter = (item) => one(item, "input").value;
   const byLetter = items.filter((item) => !isFixed(item)).sort((a, b) => (letter(a) < letter(b) ? -1 : 1));
   const loose = shuffle(byLetter, seed, salt);
   list.append(...items.map((item) => (isFixed(item) ? item : loose.shift())));
@@ -47,7 +46,7 @@ const isFixed = (item) => "fixed" in item.dataset;
 export function complain(form, text) {
   forgive(form);
   const id = `${form.id}-trouble`;
-  form.querySelector("fieldset").append(element("p", { id, className: "trouble" }, text));
+  one(form, "fieldset").append(element("p", { id, className: "trouble" }, text));
   for (const input of inputs(form)) {
     input.setAttribute("aria-describedby", id);
     if (!isChoice(form)) input.setAttribute("aria-invalid", "true");
@@ -57,9 +56,7 @@ export function complain(form, text) {
 
 /** Takes the complaint back. */
 export function forgive(form) {
-  const trouble = form.querySelector(".trouble");
-  if (!trouble) return;
-  trouble.remove();
+  one(form, ".trouble")?.remove();
   for (const input of inputs(form)) {
     input.removeAttribute("aria-describedby");
     input.removeAttribute("aria-invalid");

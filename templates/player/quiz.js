@@ -1,9 +1,9 @@
 // Questions on their pages: set up when the page is first shown, checked, kept, handed in, tried again.
 // A question of a counted assessment is locked once it counts; any other is practice.
 
-import { again, attemptNumber, attemptsLeft, close, isOver, open, outcomeOf } from "./attempts.js";
+import { again, attemptNumber, close, isOver, open, outcomeOf } from "./attempts.js";
 import { course } from "./course.js";
-import { element, focus } from "./dom.js";
+import { all, element, focus, one } from "./dom.js";
 import { clearFeedback, showFeedback } from "./feedback.js";
 import { lap, restart, takeLatency } from "./latency.js";
 import { showPanel } from "./panel.js";
@@ -13,9 +13,9 @@ import { say } from "./words.js";
 
 const ready = new Set();
 
-const forms = (section) => [...section.querySelectorAll(".question")];
+const forms = (section) => all(section, ".question");
 const pageOf = (node) => node.closest(".page");
-const assessmentAt = (node) => course.assessments.find(({ page }) => page === Number(pageOf(node).dataset.page));
+const assessmentAt = (node) => course.assessments.find(({ page }) => page === +pageOf(node).dataset.page);
 const outcome = (number) => outcomeOf(course, state, number);
 const isGood = (number) => outcome(number).result !== "malformed";
 const isChecked = (number) => state.recorded.includes(number) && isGood(number);
@@ -23,10 +23,10 @@ const isChecked = (number) => state.recorded.includes(number) && isGood(number);
 /** The assessment of a page or a form on it, if it counts. */
 function countedAt(node) {
   const assessment = assessmentAt(node);
-  return assessment && assessment.counts ? assessment : null;
+  return assessment?.counts ? assessment : null;
 }
 
-const isWhole = (assessment) => assessment !== null && assessment.feedback === "after-attempt";
+const isWhole = (assessment) => assessment?.feedback === "after-attempt";
 
 /** The page is shown: its questions stand as the learner left them. */
 export function showQuestions(section) {
@@ -57,7 +57,7 @@ function isLocked(form) {
 function restore(form) {
   const number = numberOf(form);
   const assessment = assessmentAt(form);
-  if (assessment && assessment.shuffle.includes("choices")) {
+  if (assessment?.shuffle.includes("choices")) {
     order(form, state.seed, `${number}/${attemptNumber(state, assessment)}`);
   }
   forgive(form);
@@ -66,8 +66,7 @@ function restore(form) {
   const counted = countedAt(form);
   const over = counted && isOver(state, counted);
   if (over || (!isWhole(counted) && isChecked(number))) {
-    const last = over && attemptsLeft(state, counted) === 0;
-    showFeedback(form, course.questions[number], outcome(number), last);
+    showFeedback(form, course.questions[number], outcome(number));
   } else {
     clearFeedback(form);
   }
@@ -78,18 +77,18 @@ export function check(form) {
   const number = numberOf(form);
   const assessment = countedAt(form);
   if (isLocked(form)) return;
+  if (isWhole(assessment)) return keep(form);
   lap(number);
   take(form);
-  if (isWhole(assessment)) return keep(form);
   if (!isGood(number)) return ask(form);
   report(number, assessment);
-  const ended = assessment !== null && assessment.questions.every(isChecked);
+  const ended = assessment?.questions.every(isChecked);
   if (ended) finish(assessment);
   save();
   if (ended) forms(pageOf(form)).forEach(restore);
   else restore(form);
   panel(pageOf(form));
-  const feedback = form.querySelector(".feedback");
+  const feedback = one(form, ".feedback");
   if (ended) feedback.append(element("a", { href: `#cw-panel-${assessment.page}` }, say("see_result")));
   focus(feedback);
 }
@@ -114,12 +113,17 @@ export function take(form) {
   return true;
 }
 
+/** An answer is being changed: what was said of the last one no longer holds. */
+export function edit(form) {
+  if (isLocked(form)) return;
+  forgive(form);
+  clearFeedback(form);
+}
+
 /** An answer was changed: saved at once where the whole attempt is graded, else with the next save. */
 export function keep(form) {
   if (take(form)) {
     lap(numberOf(form));
-    forgive(form);
-    clearFeedback(form);
     if (isWhole(countedAt(form))) save();
   }
   panel(pageOf(form));
@@ -160,9 +164,9 @@ function panel(section, asked = false) {
   const assessment = countedAt(section);
   if (!assessment) return null;
   const links = asked ? missing(section) : [];
-  return showPanel(section.querySelector(".panel"), assessment, state, {
+  return showPanel(one(section, ".panel"), assessment, state, {
     answered: assessment.questions.filter(isWhole(assessment) ? isGood : isChecked).length,
-    missing: links.map((form) => element("a", { href: `#${form.id}` }, form.querySelector(".number").textContent)),
+    missing: links.map((form) => element("a", { href: `#${form.id}` }, one(form, ".number").textContent)),
     frozen: mode === "review",
   });
 }
@@ -189,6 +193,6 @@ export function retry(section) {
   restart();
   save();
   restoreAll(section);
-  window.scrollTo(0, 0);
-  focus(section.querySelector("h2"));
+  scrollTo(0, 0);
+  focus(one(section, "h2"));
 }

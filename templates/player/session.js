@@ -24,7 +24,7 @@ export let mode = "";
 export let acted = false;
 
 let runtime = null;
-let early = [];
+const early = [];
 let scored = false;
 let draft = false;
 let retry = 0;
@@ -34,8 +34,15 @@ let pause = 0;
 export function begin() {
   const made = { scorm12: () => scorm(scorm12), scorm2004: () => scorm(scorm2004), web: alone };
   runtime = made[course.runtime]();
-  const [seed] = crypto.getRandomValues(new Uint32Array(1));
-  state = { seed, revision: 0, page: course.pages[0], visited: [], responses: {}, recorded: [], attempts: {} };
+  state = {
+    seed: Math.floor(Math.random() * 2 ** 32),
+    revision: 0,
+    page: course.pages[0],
+    visited: [],
+    responses: {},
+    recorded: [],
+    attempts: {},
+  };
 }
 
 const alone = () => web(course.course.id);
@@ -66,14 +73,12 @@ function join(saved) {
 }
 
 function notice(missed, { kept, saved: text }, saved) {
-  const keys = [missed && "no_lms", kept === false && "no_storage", text && !saved && "unreadable", isSilent() && mode];
-  write(
-    part("notice"),
-    keys
-      .filter(Boolean)
-      .map((key) => say(key))
-      .join(" "),
-  );
+  const words = [];
+  if (missed) words.push(say("no_lms"));
+  if (kept === false) words.push(say("no_storage"));
+  if (text && !saved) words.push(say("unreadable"));
+  if (isSilent()) words.push(say(mode));
+  write(part("notice"), words.join(" "));
 }
 
 /** In review and browse nothing is kept. */

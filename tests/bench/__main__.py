@@ -6,6 +6,8 @@ Nothing here fails for a bar that does not hold: the table says it.
 from __future__ import annotations
 
 import argparse
+import os
+import platform
 import sys
 import tempfile
 from pathlib import Path
@@ -19,6 +21,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="make bench")
     parser.add_argument("--rounds", type=int, default=7, help="after one to warm up (default: 7)")
     rounds = parser.parse_args().rounds
+    busy = os.getloadavg()[0]
     with tempfile.TemporaryDirectory() as folder:
         lab = Path(folder)
         pair = building.subjects(lab)
@@ -30,6 +33,9 @@ def main() -> int:
         from tests.bench import page  # noqa: PLC0415 - see process.measure: this process must stay small
 
         bars += page.bars(this.course, this.package("scorm12"), large.package("scorm12"), lab, rounds)
+    print(
+        f"Python {platform.python_version()}, {os.cpu_count()} cores, load {busy:.1f} before, {rounds} rounds\n"
+    )
     print(table(bars))
     missed = [bar.figure for bar in bars if bar.holds is False]
     print(

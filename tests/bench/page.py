@@ -42,7 +42,7 @@ def bars(course: Path, package: Path, large: Path, lab: Path, rounds: int) -> It
                 paints[package].append(seen[package][0])
                 tasks.append(seen[large][1])
         yield from first_page(browser, package)
-        yield from calls(browser, package)
+        heard = [*calls(browser, package)]
     plain, ours = (statistics.median(times) / 1000 for times in paints.values())
     yield Bar("first contentful paint: bare page", plain, "s", None, "the same text, no script, no style")
     yield Bar("first contentful paint: ours", ours, "s", None, "CPU throttled 4×, in the LMS's frame")
@@ -50,6 +50,7 @@ def bars(course: Path, package: Path, large: Path, lab: Path, rounds: int) -> It
     yield Bar(
         "400 questions: last long task ends", statistics.median(tasks) / 1000, "s", 1.0, "CPU throttled 4×"
     )
+    yield from heard
 
 
 def bare_package(course: Path, path: Path) -> Path:

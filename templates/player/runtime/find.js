@@ -28,7 +28,7 @@ function climb(win, name, method) {
 export function find(name, method) {
   const inParents = climb(window, name, method);
   if (inParents) return inParents;
-  const openers = [window.opener, window.top && window.top.opener];
+  const openers = [window.opener, window.top?.opener];
   return openers.reduce((api, opener) => api || climb(opener, name, method), null);
 }
 

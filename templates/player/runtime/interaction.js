@@ -1,28 +1,51 @@
-// An answered question as either edition reports it: the numbers that SCORM cannot hold become texts.
+// An answered question in the words and forms of an edition: the members of one interaction, in order.
 
 import { canonicalNumber, scaled } from "../grading.js";
-import { isNumber } from "./forms.js";
+import { isNumber, line, weighting } from "./forms.js";
 
 /** Accepted answers that are reported: SCORM 2004 asks an LMS to keep five (RTE 4.2.9). */
-export const MOST_PATTERNS = 5;
+const MOST_PATTERNS = 5;
 
 const spelled = (range) => [...new Set(range.split("[:]"))].join("..");
 const fits = (range) => range.split("[:]").every((bound) => bound === "" || isNumber(bound));
 
-/** The record with type, response and correct answers in SCORM's words; ranges stay `low[:]high`. */
-export function reported(record) {
-  const { type, response, correct } = record;
-  if (type === "fill-in") return { ...record, correct: correct.slice(0, MOST_PATTERNS) };
-  if (type !== "numeric") return { ...record, response: [...response].sort(), correct: [...correct].sort() };
+/** Numbers that SCORM cannot hold become texts; ranges stay `low[:]high`. */
+function reported({ type, response, correct }) {
+  if (type !== "numeric") return { type, response, correct };
   const numbers = response.map((text) => canonicalNumber(text) || text);
-  if (numbers.every(isNumber) && fits(correct[0])) {
-    return { ...record, response: numbers, correct: correct.slice(0, 1) };
-  }
-  return { ...record, type: "fill-in", correct: correct.slice(0, MOST_PATTERNS).map(spelled) };
+  if (numbers.every(isNumber) && fits(correct[0])) return { type, response: numbers, correct };
+  return { type: "fill-in", response, correct: correct.map(spelled) };
 }
 
-/** The result in SCORM's words; `wrong` is the edition's word. Part of the points is a number, 0–1. */
-export function result(record, wrong) {
+/** Part of the points is a number, 0–1. */
+function result(record, wrong) {
   if (record.result === "partial") return scaled(record);
   return record.result === "correct" ? "correct" : wrong;
+}
+
+/** [member, value] pairs: id, then type, then the rest. */
+export function interaction(record, edition) {
+  const { type, response, correct } = reported(record);
+  const text = (words) => line(edition._plain(words), edition._longest);
+  const spell = (options) => options.map((option) => edition._option(option, type)).join(edition._separator);
+  const patterns = {
+    "fill-in": () =>
+      correct.slice(0, MOST_PATTERNS).map((words) => (record.matters ? edition._case : "") + text(words)),
+    numeric: () => edition._range(...correct[0].split("[:]")),
+  };
+  const answer = type === "fill-in" ? response.map(text).join() : spell(response);
+  return [
+    ["id", edition._identifier(record.id)],
+    ["type", type],
+    edition._moment(record.at),
+    ...edition._description(text(record.text)),
+    ...(answer ? [[edition._response, answer]] : []),
+    ...(patterns[type]?.() || [spell(correct)]).map((pattern, at) => [
+      `correct_responses.${at}.pattern`,
+      pattern,
+    ]),
+    ["result", result(record, edition._wrong)],
+    ["weighting", weighting(record.weight)],
+    ["latency", edition._timespan(record.latency)],
+  ];
 }

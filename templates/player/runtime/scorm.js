@@ -1,15 +1,23 @@
 // The adapter for SCORM: keeps what is to be sent until the LMS has taken it, and sends nothing twice.
 // Values wait in `waiting` (the newest of each element), answered questions in `journal`.
 
+import { percent } from "../grading.js";
 import { waitFor } from "./find.js";
+import { interaction } from "./interaction.js";
 
 // The LMS says that the value itself is wrong; anything else may be better at the next try.
 const BAD_VALUE = /^(201|351|40[1-8])$/;
 
+const STATE = "cmi.suspend_data";
+const ENDED = ["passed", "failed", "completed"];
+const UNTOUCHED = /^(not attempted|unknown)?$/;
 const NOBODY = { mode: "none", saved: "" };
 
 /** An adapter for `edition`, which is `scorm12` or `scorm2004`. */
 export function scorm(edition) {
+  const core = edition._core;
+  const lesson = core + edition._lesson;
+  const raw = `${core}score.raw`;
   const known = new Map();
   const waiting = new Map();
   const journal = [];
@@ -26,7 +34,7 @@ export function scorm(edition) {
   /** A lost connection may show as an exception: it counts as “not stored”, and the learner is told. */
   function call(method, ...given) {
     try {
-      return String(api[edition.methods[method]](...given));
+      return String(api[edition._prefix + method](...given));
     } catch {
       return "";
     }
@@ -35,7 +43,7 @@ export function scorm(edition) {
   const does = (method, ...given) => call(method, ...given) === "true";
 
   function get(element) {
-    const value = api[edition.methods.get](element);
+    const value = api[`${edition._prefix}GetValue`](element);
     return value === null || value === undefined ? "" : String(value);
   }
 
@@ -46,8 +54,8 @@ export function scorm(edition) {
 
   /** {mode: "normal" | "review" | "browse" | "none", saved}; `none` where no LMS answers. */
   async function start() {
-    api = await waitFor(edition.api, edition.methods.start);
-    if (!api || !does("start", "")) return NOBODY;
+    api = await waitFor(edition._api, `${edition._prefix}Initialize`);
+    if (!api || !does("Initialize", "")) return NOBODY;
     try {
       return open();
     } catch {
@@ -57,18 +65,18 @@ export function scorm(edition) {
 
   function open() {
     began = Date.now();
-    const mode = get(edition.mode);
+    const mode = get(`${lesson}mode`);
     silent = mode === "review" || mode === "browse";
-    status = edition.statusOf(edition.statusElements.map(read));
-    const saved = edition.readsUnset || get(edition.entry) !== "ab-initio" ? readSaved() : "";
-    count = silent ? Number.NaN : Number.parseInt(get(edition.count), 10);
+    status = edition._statusOf(edition._statusElements.map(read));
+    const saved = edition._readsUnset || get(`${core}entry`) !== "ab-initio" ? readSaved() : "";
+    count = silent ? Number.NaN : Number.parseInt(get("cmi.interactions._count"), 10);
     return { mode: silent ? mode : "normal", saved };
   }
 
   function readSaved() {
-    if (edition.readsUnset || status === "passed" || status === "failed") read(edition.raw);
-    const saved = read(edition.state);
-    if (saved) read(edition.location);
+    if (edition._readsUnset || status === "passed" || status === "failed") read(raw);
+    const saved = read(STATE);
+    if (saved) read(`${lesson}location`);
     return saved;
   }
 
@@ -80,25 +88,28 @@ export function scorm(edition) {
   /** Values as they are now: {state, page, status, score}; only what changed will be sent. */
   function report(now) {
     if (silent) return;
-    tooLong = now.state.length > edition.limit;
-    if (!tooLong) put([edition.state, now.state]);
-    put([edition.location, String(now.page)]);
-    if (now.score) reportScore(edition.score(now.score));
+    tooLong = now.state.length > edition._limit;
+    if (!tooLong) put([STATE, now.state]);
+    put([`${lesson}location`, String(now.page)]);
+    if (now.score) reportScore(now.score);
     // Passed never goes back, and what has ended does not become incomplete again.
-    if (status === "passed" || (status && now.status === "incomplete")) return;
+    if (status === "passed" || (now.status === "incomplete" && ENDED.includes(status))) return;
     status = now.status;
-    edition.status(status).forEach(put);
+    edition._status(status).forEach(put);
   }
 
-  /** A score never goes down. */
-  function reportScore(values) {
-    const before = waiting.get(edition.raw) || known.get(edition.raw) || 0;
-    if (Number(new Map(values).get(edition.raw)) >= Number(before)) values.forEach(put);
+  /** On 0–100, and never going down. */
+  function reportScore(score) {
+    const before = waiting.get(raw) || known.get(raw) || 0;
+    if (Number(percent(score)) < Number(before)) return;
+    const values = { min: "0", max: "100", raw: percent(score) };
+    for (const name of Object.keys(values)) put([`${core}score.${name}`, values[name]]);
+    edition._scaled(score).forEach(put);
   }
 
   /** One answered question for the journal; an LMS that keeps none gets none. */
-  function record(interaction) {
-    if (count >= 0) journal.push({ index: -1, values: edition.interaction(interaction) });
+  function record(answered) {
+    if (count >= 0) journal.push({ index: -1, values: interaction(answered, edition) });
   }
 
   /** Sends what changed: {stored, tooLong, refused}, where `refused` names a detail that was dropped. */
@@ -106,22 +117,22 @@ export function scorm(edition) {
     refused = "";
     if (silent || !(waiting.size || journal.length || unsaved)) return { stored: true, tooLong, refused };
     const sent = send();
-    const stored = does("commit", "");
+    const stored = does("Commit", "");
     unsaved = unsaved && !stored;
     return { stored: sent && stored, tooLong, refused };
   }
 
   /** Ends the session, once; true when the LMS has agreed or was never to be asked. */
   function finish() {
-    if (finished || (silent && !status)) return true;
+    if (finished || (silent && UNTOUCHED.test(status))) return true;
     const sent = silent || send();
-    finished = does("finish", "");
+    finished = does(edition._finish, "");
     return sent && finished;
   }
 
   function send() {
-    put([edition.exit, "suspend"]);
-    put([edition.time, edition.timespan(Date.now() - began)]);
+    put([`${core}exit`, "suspend"]);
+    put([`${core}session_time`, edition._timespan(Date.now() - began)]);
     const left = [...waiting].filter(([element, value]) => !set(element, value));
     for (const [element, value] of waiting) known.set(element, value);
     waiting.clear();
@@ -156,14 +167,14 @@ export function scorm(edition) {
 
   /** A detail that the LMS will never take must not hold up the learner's state: it is dropped, and said. */
   function isHopeless(element) {
-    const code = call("error");
+    const code = call("GetLastError");
     const hopeless = BAD_VALUE.test(code);
     if (hopeless) refused = `${element}: ${code}`;
     return hopeless;
   }
 
   function set(element, value) {
-    const taken = does("set", element, value);
+    const taken = does("SetValue", element, value);
     unsaved = unsaved || taken;
     return taken;
   }

@@ -1,0 +1,146 @@
+"""A learner at the page: turns pages, answers, hands in. All that the tests know of the page's DOM is here."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Self
+
+from playwright.sync_api import Frame, Locator, Page, expect
+
+from tests.e2e import answers
+from tests.e2e.answers import Assessment, Course, Question, Response, words
+
+
+@dataclass(slots=True)
+class Learner:
+    """Someone who sees the course in `view`. `actions` counts what they did."""
+
+    view: Frame | Page
+    course: Course = field(init=False)
+    actions: int = 0
+
+    def __post_init__(self) -> None:
+        block = self.view.locator("#cw-course").text_content()
+        assert block is not None
+        self.course = answers.read(json.loads(block))
+
+    def ready(self) -> Self:
+        """The player has started: it says where the learner is."""
+        expect(self.view.locator("#cw-place")).not_to_be_empty()
+        return self
+
+    def say(self, key: str, **values: object) -> str:
+        """The player's words for something."""
+        return str(self.course.messages[key]).format(**values)
+
+    @property
+    def status(self) -> Locator:
+        """Where the player says whether all is saved."""
+        return self.view.locator("#cw-status")
+
+    @property
+    def notice(self) -> Locator:
+        """Where the player says in what mode it runs."""
+        return self.view.locator("#cw-notice")
+
+    def page(self, number: int) -> Locator:
+        """A page's section."""
+        return self.view.locator(f'section[data-page="{number}"]')
+
+    def here(self) -> int:
+        """The number of the page that is shown."""
+        shown = self.view.locator("section[data-page]").filter(visible=True)
+        expect(shown).to_have_count(1)
+        return int(shown.get_attribute("data-page") or 0)
+
+    def turn_to(self, number: int) -> None:
+        """Goes to a page by the contents list."""
+        if self.page(number).is_visible():
+            return
+        self.actions += 1
+        link = self.view.locator(f'#cw-contents a[href="#{self.page(number).get_attribute("id")}"]')
+        if not link.is_visible():
+            self.view.locator("#cw-menu").click()
+        link.click()
+        expect(self.page(number)).to_be_visible()
+
+    def question(self, question: Question) -> Locator:
+        """A question's form."""
+        return self.view.locator(f'form[data-question="{question.number}"]')
+
+    def page_of(self, question: Question) -> int:
+        """The number of the page that a question stands on."""
+        section = self.view.locator("section[data-page]").filter(has=self.question(question))
+        return int(section.get_attribute("data-page") or 0)
+
+    def choice(self, question: Question, option: str) -> str:
+        """The words of an option."""
+        item = self.question(question).locator("label").filter(has=self.view.locator(f'[value="{option}"]'))
+        return words(item.locator("span").first.inner_text())
+
+    def give(self, question: Question, response: Response) -> None:
+        """Ticks or types, without checking."""
+        form = self.question(question)
+        if not question.options:
+            self.actions += 1
+            form.locator("input").fill(response[0])
+            form.locator("input").blur()
+        for option in question.options:
+            box = form.locator(f'input[value="{option}"]')
+            if box.is_checked() != (option in response):
+                self.actions += 1
+                box.set_checked(option in response)
+
+    def given(self, question: Question) -> Response:
+        """What stands in the question now."""
+        form = self.question(question)
+        if question.options:
+            return tuple(
+                one for one in question.options if form.locator(f'input[value="{one}"]').is_checked()
+            )
+        return (form.locator("input").input_value(),)
+
+    def order(self, question: Question) -> Response:
+        """The options in the order in which they are shown."""
+        boxes = self.question(question).locator("input[value]").all()
+        return tuple(box.get_attribute("value") or "" for box in boxes) if question.options else ()
+
+    def check(self, question: Question) -> None:
+        """Asks for the feedback."""
+        self.actions += 1
+        self.question(question).locator("button.control").click()
+
+    def trouble(self, question: Question) -> Locator:
+        """What the player says of an answer that it cannot take."""
+        return self.question(question).locator(".trouble")
+
+    def feedback(self, question: Question) -> str:
+        """The words of the feedback, once it is shown."""
+        place = self.question(question).locator(".feedback")
+        expect(place).to_be_visible()
+        return words(place.inner_text())
+
+    def panel(self, quiz: Assessment) -> Locator:
+        """What stands under a counted quiz."""
+        return self.page(quiz.page).locator(".panel")
+
+    def hand_in(self, quiz: Assessment) -> None:
+        """Asks to hand in; where questions are unanswered, the panel asks back."""
+        self.press(quiz, "hand-in")
+
+    def press(self, quiz: Assessment, action: str) -> None:
+        """Clicks a button of the quiz's panel."""
+        self.actions += 1
+        self.panel(quiz).locator(f'[data-do="{action}"]').click()
+
+    def result(self, quiz: Assessment) -> str:
+        """The words of the quiz's result, once it is shown."""
+        expect(self.panel(quiz).locator(".score")).to_be_visible()
+        return words(self.panel(quiz).inner_text())
+
+    def leave(self) -> None:
+        """The learner's Exit."""
+        self.actions += 1
+        self.view.locator("#cw-exit").click()
+        expect(self.view.get_by_role("heading", name=self.say("closed_title"))).to_be_focused()

@@ -1,0 +1,122 @@
+"""axe-core finds nothing, best practices included: on every page, and in every state of a quiz.
+
+The course stands in the top window (its API in the opener), since axe leaves out the rules for
+whole pages inside a frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Frame, Page, expect
+
+from tests.e2e.conftest import Packages, listen
+from tests.e2e.learner import Learner
+from tests.e2e.lms import Lms
+from tests.e2e.sitting import MANNERS, Manner, Sitting
+
+EVERY_KIND = "tests/samples/every-kind"
+LOOKS = {
+    "light": {"viewport": {"width": 1024, "height": 768}, "color_scheme": "light"},
+    "dark": {"viewport": {"width": 1024, "height": 768}, "color_scheme": "dark"},
+    "phone": {"viewport": {"width": 320, "height": 640}, "color_scheme": "light"},
+    "forced": {"viewport": {"width": 1024, "height": 768}, "forced_colors": "active"},
+}
+RUN = """async () => {
+  const found = await axe.run(document, { resultTypes: ['violations'] });
+  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}"""
+
+
+@dataclass(slots=True)
+class Audit:
+    """What axe says of each state that was looked at."""
+
+    view: Frame | Page
+    found: dict[str, list[str]] = field(default_factory=dict)
+
+    def look(self, state: str) -> None:
+        """Runs axe on what is shown now."""
+        violations = self.view.evaluate(RUN)
+        if violations:
+            self.found[state] = violations
+
+
+@pytest.fixture(scope="session")
+def axe(root: Path) -> str:
+    """axe-core as the npm package has it."""
+    return (root / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+
+@contextmanager
+def audited(browser: Browser, package: Path, axe: str, look: str) -> Iterator[tuple[Learner, Audit]]:
+    """A learner in a window of this look, with axe beside them."""
+    noise: list[str] = []
+    with Lms(package, "scorm12") as lms:
+        context = browser.new_context(reduced_motion="reduce", **LOOKS[look])  # type: ignore[arg-type]
+        listen(context, noise)
+        attempt = lms.launch(context, api="opener")
+        learner = Learner(attempt.sco).ready()
+        attempt.sco.evaluate(f"() => {{ {axe}; window.close = () => {{}} }}")
+        yield learner, Audit(attempt.sco)
+        context.close()
+    assert noise == []
+
+
+@pytest.mark.parametrize(
+    ("course", "look"),
+    [
+        ("content", "light"),
+        ("content", "dark"),
+        ("content", "phone"),
+        *((EVERY_KIND, look) for look in LOOKS),
+    ],
+)
+def test_every_page_is_accessible(
+    course: str, look: str, browser: Browser, packages: Packages, axe: str
+) -> None:
+    with audited(browser, packages(course, "scorm12"), axe, look) as (learner, audit):
+        for number in learner.course.pages:
+            learner.turn_to(number)
+            audit.look(f"page {number}")
+        learner.leave()
+        audit.look("goodbye")
+    assert audit.found == {}
+
+
+@pytest.mark.parametrize(
+    ("manner", "look"),
+    [("wrong", "forced"), *((manner, look) for manner in MANNERS for look in ("light", "dark", "phone"))],
+)
+def test_every_state_of_a_quiz_is_accessible(
+    manner: Manner, look: str, browser: Browser, packages: Packages, axe: str
+) -> None:
+    with audited(browser, packages(EVERY_KIND, "scorm12"), axe, look) as (learner, audit):
+        sitting = Sitting(learner, manner)
+        for quiz in learner.course.assessments:
+            learner.turn_to(quiz.page)
+            if quiz.counts:
+                learner.hand_in(quiz)
+                expect(learner.panel(quiz).locator("a").first).to_be_visible()
+                audit.look(f"quiz {quiz.page}: asking")
+                learner.press(quiz, "keep-working")
+            if quiz.feedback == "after-question":
+                learner.check(quiz.questions[0])
+                expect(learner.trouble(quiz.questions[0])).to_be_visible()
+                audit.look(f"quiz {quiz.page}: nothing chosen")
+            for read, meant in sitting.take(quiz):
+                assert read == meant
+            audit.look(f"quiz {quiz.page}: done")
+    assert audit.found == {}
+
+
+def test_axe_is_heard(browser: Browser, packages: Packages, axe: str) -> None:
+    with audited(browser, packages(EVERY_KIND, "scorm12"), axe, "light") as (learner, audit):
+        learner.turn_to(learner.course.pages[1])
+        learner.view.evaluate("() => document.documentElement.removeAttribute('lang')")
+        audit.look("spoiled")
+    assert [found.partition(":")[0] for found in audit.found["spoiled"]] == ["html-has-lang"]

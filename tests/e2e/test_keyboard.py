@@ -1,0 +1,88 @@
+"""The keyboard alone takes the whole course, from the first page to Exit."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, expect
+
+from tests.e2e.answers import Question, Response
+from tests.e2e.conftest import Packages
+from tests.e2e.learner import Learner
+from tests.e2e.lms import Attempt, Lms
+from tests.e2e.outcome import Outcome, stored
+from tests.limits import violations
+from tests.limits.call import Edition
+
+
+class Keyboard:
+    """Hands on the keys."""
+
+    def __init__(self, attempt: Attempt, learner: Learner) -> None:
+        self.attempt = attempt
+        self.learner = learner
+
+    def press(self, key: str) -> None:
+        self.attempt.page.keyboard.press(key)
+
+    def tab_to(self, target: Locator) -> None:
+        """Tabs forward until the target has the focus, and sees where it is."""
+        for _ in range(200):
+            if target.evaluate("element => element === document.activeElement"):
+                assert target.evaluate("element => getComputedStyle(element).outlineStyle") != "none"
+                return
+            self.press("Tab")
+        raise AssertionError(target)
+
+    def activate(self, target: Locator, key: str = "Enter") -> None:
+        """Tabs to a button and presses it."""
+        self.tab_to(target)
+        self.press(key)
+
+    def answer(self, question: Question, response: Response) -> None:
+        """Types or ticks; in a group of radio buttons the arrows move."""
+        form = self.learner.question(question)
+        if not question.options:
+            self.tab_to(form.locator("input"))
+            self.attempt.page.keyboard.type(response[0])
+        elif question.declaration["cardinality"] == "multiple":
+            for option in form.locator("input").all():
+                if option.get_attribute("value") in response:
+                    self.activate(option, "Space")
+        else:
+            self.tab_to(form.locator("input").first)
+            self.press("Space")
+            while self.learner.given(question) != response:
+                self.press("ArrowDown")
+
+
+@pytest.mark.parametrize(
+    ("course", "edition"), [("content", "scorm12"), ("tests/samples/every-kind", "scorm2004")]
+)
+def test_whole_course_is_passed_by_keyboard(
+    course: str, edition: Edition, packages: Packages, context: BrowserContext
+) -> None:
+    with Lms(packages(course, edition), edition) as lms:
+        attempt = lms.launch(context)
+        learner = Learner(attempt.sco).ready()
+        keys = Keyboard(attempt, learner)
+        keys.activate(attempt.sco.locator(".skip"))
+        expect(attempt.sco.locator("#cw-main")).to_be_focused()
+        quizzes = {quiz.page: quiz for quiz in learner.course.assessments}
+        for number in learner.course.pages:
+            expect(learner.page(number)).to_be_visible()
+            quiz = quizzes.get(number)
+            for question in quiz.questions if quiz else ():
+                keys.answer(question, question.right())
+                if quiz and (quiz.feedback == "after-question" or not quiz.counts):
+                    keys.activate(learner.question(question).locator("button.control"))
+                    expect(learner.question(question).locator(".feedback")).to_be_focused()
+            if quiz and quiz.feedback == "after-attempt":
+                keys.activate(learner.panel(quiz).locator('[data-do="hand-in"]'))
+                expect(learner.panel(quiz)).to_be_focused()
+            if number != learner.course.pages[-1]:
+                keys.activate(attempt.sco.locator("#cw-next"))
+                expect(learner.page(number)).to_be_hidden()
+        keys.activate(attempt.sco.locator("#cw-exit"))
+        expect(attempt.sco.get_by_role("heading", name=learner.say("closed_title"))).to_be_focused()
+        assert stored(lms) == Outcome("passed", "100")
+        assert violations(edition, attempt.calls()) == ()

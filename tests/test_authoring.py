@@ -1,0 +1,108 @@
+"""docs/authoring.md: every example is a course without Problems, and its answers earn what the page says."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from builder import checks, grading
+from builder.cache import Cache
+from builder.formats import FORMATS
+from builder.load.course import load
+from builder.model import POINT, Course, Question, ResponseDeclaration
+from builder.questions import TYPES
+from tests.conftest import Course as Writer
+
+GUIDE = Path(__file__).parent.parent / "docs" / "authoring.md"
+EXAMPLE = re.compile(
+    r"^```\w+ (?P<file>\S+)\n(?P<text>.*?)^```\n(?:\n\| answered \| points \|\n\|---\|---\|\n(?P<rows>(?:\|[^\n]*\n)+))?",
+    re.MULTILINE | re.DOTALL,
+)
+EXAMPLES = list(EXAMPLE.finditer(GUIDE.read_text(encoding="utf-8")))
+AROUND: dict[str, str | bytes] = {
+    "course.yaml": "id: guide\ntitle: Guide\n",
+    "01-start/01-welcome.md": "# Welcome\n",
+    "01-start/media/map.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"/>\n',
+    "01-start/media/form.txt": "A form\n",
+    "01-start/media/my form.txt": "A form\n",
+    "02-next/01-page.md": "# Next {#next}\n\n## The end\n",
+}
+"""What the examples refer to."""
+
+
+def _name(example: re.Match[str]) -> str:
+    return f"line-{GUIDE.read_text(encoding='utf-8').count(chr(10), 0, example.start()) + 1}"
+
+
+def _read(example: re.Match[str], write: Writer) -> Course:
+    """The example among the files that it refers to, in a folder of its own."""
+    folder = write(AROUND | {example["file"]: example["text"]}, _name(example))
+    loaded = load(folder, tuple(FORMATS), Cache(None))
+    assert loaded.course is not None
+    assert (*loaded.problems, *checks.check(loaded.course)) == ()
+    return loaded.course
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=_name)
+def test_an_example_is_read_and_its_answers_earn_what_the_guide_says(
+    example: re.Match[str], course: Writer
+) -> None:
+    questions = {question.identifier: question for question in _questions(_read(example, course))}
+    stated = [_row(row, questions) for row in (example["rows"] or "").splitlines()]
+    earned = [(question, answer, _points(question, answer)) for question, answer, _ in stated]
+    assert earned == stated
+    assert {question.identifier for question, _, _ in stated} == set(questions)
+
+
+@pytest.mark.parametrize("example", [each for each in EXAMPLES if each["rows"]], ids=_name)
+def test_a_right_answer_is_correct_and_no_answer_is_not(example: re.Match[str], course: Writer) -> None:
+    for question in _questions(_read(example, course)):
+        right = [grading.grade(question.response, response).result for response in _right(question.response)]
+        assert right == ["correct"] * len(right) != []
+        assert grading.grade(question.response, ()).result == "malformed"
+
+
+def test_the_guide_has_an_example_of_every_type_and_rule(course: Writer) -> None:
+    asked = [question for example in EXAMPLES for question in _questions(_read(example, course))]
+    shown = {(question.type, question.response.rule) for question in asked}
+    assert shown == {
+        ("choice", "match"),
+        ("multiple", "match"),
+        ("multiple", "per-choice"),
+        ("truefalse", "match"),
+        ("text", "text"),
+        ("number", "number"),
+    }
+    assert {name for name, _ in shown} == set(TYPES)
+
+
+def _questions(course: Course) -> list[Question]:
+    return [question for page in course.pages for question in page.questions]
+
+
+def _row(row: str, questions: dict[str, Question]) -> tuple[Question, str, str]:
+    """`| id: answer | 1 of 1 |`; the id may be left out where there is one question."""
+    answer, points = (cell.strip() for cell in row.strip("|").split("|"))
+    named, _, rest = answer.partition(": ")
+    if rest:
+        return questions[named], rest, points
+    (question,) = questions.values()
+    return question, answer, points
+
+
+def _points(question: Question, answer: str) -> str:
+    letters = {choice.text: choice.identifier for choice in question.choices}
+    response = tuple(letters[text] for text in answer.split(" + ")) if letters else (answer,)
+    outcome = grading.grade(question.response, response)
+    return f"{outcome.earned / POINT:g} of {outcome.possible / POINT:g}"
+
+
+def _right(declared: ResponseDeclaration) -> list[tuple[str, ...]]:
+    """Every right response: all right options together, each accepted text, both ends of each range."""
+    if declared.rule == "number":
+        return [(end,) for closed in declared.correct_response for end in closed.split("[:]")]
+    if declared.rule == "text":
+        return [(text,) for text in declared.correct_response]
+    return [declared.correct_response]
