@@ -13,7 +13,7 @@ from builder.load import course as courses
 from builder.load import lock
 from builder.load.course import Loaded
 from builder.model import Course, Entry, Module, Package
-from builder.problems import CannotGoOn, Problem, Where, errors, in_order
+from builder.problems import Mistyped, Problem, Where, errors, in_order
 from builder.render.site import Renderer
 
 Progress = Callable[[str], None]
@@ -105,7 +105,7 @@ def packages(course: Course, module: str = "") -> tuple[Package, ...]:
         named = [each for each in course.modules if each.identifier == module]
         if not named:
             known = ", ".join(each.identifier for each in course.modules)
-            raise CannotGoOn(f"there is no module “{module}”; the course has {known}")
+            raise Mistyped(f"there is no module “{module}”; the course has {known}")
         return (_of_module(course, named[0]),)
     if course.packaging.unit == "module":
         return tuple(_of_module(course, each) for each in course.modules)

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 import click
 
-from builder.problems import CannotGoOn, Problem
+from builder.problems import CannotGoOn, Mistyped, Problem
 
 PROBLEMS, MACHINE = 1, 3
 EPILOG = """\b
@@ -166,6 +166,8 @@ def _known_formats(names: tuple[str, ...]) -> None:
 def _or_machine_error(step: Callable[[], Result]) -> Result:
     try:
         return step()
+    except Mistyped as error:
+        raise click.UsageError(str(error)) from error
     except CannotGoOn as error:
         click.echo(f"coursewright: {error}", err=True)
     except OSError as error:

@@ -44,6 +44,10 @@ class CannotGoOn(Exception):
     """The machine or the call is at fault, not the course: the message says what to do."""
 
 
+class Mistyped(CannotGoOn):
+    """What the command asks for does not exist: exit code 2, as for any mistyped command."""
+
+
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Those of `problems` that stop a build."""
     return tuple(problem for problem in problems if problem.severity == "error")

@@ -174,7 +174,7 @@ def test_build_makes_what_was_asked_for_and_the_lock(
         (BROKEN, [], (PROBLEMS, "", f"course/{E202}course/{E204}")),
         (WARNED, ["--strict"], (PROBLEMS, "", f"course/{W211}")),
         (GOOD, ["--locked"], (PROBLEMS, "", "course/course.lock:1:1: error E603 the lock does not fit the course; run `coursewright build` without --locked and commit course.lock\n")),
-        (GOOD, ["--module", "c"], (MACHINE, "", "coursewright: there is no module “c”; the course has a, b\n")),
+        (GOOD, ["--module", "c"], (MISTYPED, "", "Usage: main build [OPTIONS] [COURSE]\nTry 'main build --help' for help.\n\nError: there is no module “c”; the course has a, b\n")),
         (GOOD, ["--schemas", "none"], (MACHINE, "", "coursewright: none has no SCORM schemas: it should have folders such as scorm12\n")),
     ],
 )  # fmt: skip

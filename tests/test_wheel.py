@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import sysconfig
+from importlib import metadata
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from packaging.requirements import Requirement
 
 
 @pytest.fixture(scope="module")
@@ -30,11 +31,33 @@ def program(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     pip = [sys.executable, "-m", "pip", "-qq", "--python", str(env / "bin" / "python"), "install"]
     subprocess.run([*pip, "--no-deps", "--no-index", str(wheel)], check=True)
     (packages,) = env.glob("lib/python*/site-packages")
-    lent = Path(sysconfig.get_path("purelib"))
-    for path in lent.iterdir():
-        if path.suffix != ".pth" and not (packages / path.name).exists():
-            (packages / path.name).symlink_to(path)
+    for name in _needed(next(packages.glob("coursewright-*.dist-info/METADATA")).read_text(encoding="utf-8")):
+        _lend(metadata.distribution(name), packages)
     return env / "bin" / "coursewright"
+
+
+def _needed(wheel_metadata: str) -> set[str]:
+    """The distributions that the wheel declares, and what those need in turn; nothing else is lent."""
+    waiting = [
+        line.removeprefix("Requires-Dist: ")
+        for line in wheel_metadata.splitlines()
+        if line.startswith("Requires-Dist: ")
+    ]
+    needed: set[str] = set()
+    while waiting:
+        requirement = Requirement(waiting.pop())
+        if requirement.name not in needed and (
+            requirement.marker is None or requirement.marker.evaluate({"extra": ""})
+        ):
+            needed.add(requirement.name)
+            waiting += metadata.requires(requirement.name) or []
+    return needed
+
+
+def _lend(distribution: metadata.Distribution, packages: Path) -> None:
+    for top in {file.parts[0] for file in distribution.files or ()} - {"..", "__pycache__"}:
+        if not (packages / top).exists():
+            (packages / top).symlink_to(distribution.locate_file(top))
 
 
 def _said(folder: Path, *command: str | Path) -> str:

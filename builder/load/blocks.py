@@ -79,7 +79,7 @@ def _heading(source: Source, tokens: Sequence[Token]) -> None:
         message = f"the heading goes from level {source.level} to level {level}"
         source.report("E202", where, message, f"write it with {'#' * (source.level + 1)}")
     source.level = level
-    opening.attrSet("id", f"h-{source.page}-{_anchor(source, inline, where)}")
+    opening.attrSet("id", f"h-{source.page}.{_anchor(source, inline, where)}")
     opening.tag = closing.tag = f"h{min(level + 1, 6)}"
 
 

@@ -46,7 +46,7 @@ def _target(reference: Reference, pages: Mapping[str, Page], assets: Mapping[str
 
 def _element(page: Page, anchor: str) -> str:
     if anchor in page.anchors:
-        return f"h-{page.identifier}-{anchor}"
+        return f"h-{page.identifier}.{anchor}"
     if any(question.identifier == anchor for question in page.questions):
         return f"q-{anchor}"
     return f"p-{page.identifier}"

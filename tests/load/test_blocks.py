@@ -30,12 +30,12 @@ def test_markdown_becomes_blocks(text: str, made: tuple[Block, ...]) -> None:
 @pytest.mark.parametrize(
     ("text", "html", "anchors"),
     [
-        ("## A b?\n\n### C {#d}", '<h3 id="h-x-a-b">A b?</h3>\n<h4 id="h-x-d">C</h4>', ("a-b", "d")),
-        ("## A\n\n## A\n\n## A", '<h3 id="h-x-a">A</h3>\n<h3 id="h-x-a-2">A</h3>\n<h3 id="h-x-a-3">A</h3>', ("a", "a-2", "a-3")),
-        ("## مرحبا\n\n## 你好", '<h3 id="h-x-section">مرحبا</h3>\n<h3 id="h-x-section-2">你好</h3>', ("section", "section-2")),
-        ("## The set \\{1\\}", '<h3 id="h-x-the-set-1">The set {1}</h3>', ("the-set-1",)),
-        ("## A\n\n> ### B", '<h3 id="h-x-a">A</h3>\n<blockquote>\n<h4 id="h-x-b">B</h4>\n</blockquote>', ("a", "b")),
-        ("## A\n### B\n#### C\n##### D\n###### E\n## F", '<h3 id="h-x-a">A</h3>\n<h4 id="h-x-b">B</h4>\n<h5 id="h-x-c">C</h5>\n<h6 id="h-x-d">D</h6>\n<h6 id="h-x-e">E</h6>\n<h3 id="h-x-f">F</h3>', ("a", "b", "c", "d", "e", "f")),
+        ("## A b?\n\n### C {#d}", '<h3 id="h-x.a-b">A b?</h3>\n<h4 id="h-x.d">C</h4>', ("a-b", "d")),
+        ("## A\n\n## A\n\n## A", '<h3 id="h-x.a">A</h3>\n<h3 id="h-x.a-2">A</h3>\n<h3 id="h-x.a-3">A</h3>', ("a", "a-2", "a-3")),
+        ("## مرحبا\n\n## 你好", '<h3 id="h-x.section">مرحبا</h3>\n<h3 id="h-x.section-2">你好</h3>', ("section", "section-2")),
+        ("## The set \\{1\\}", '<h3 id="h-x.the-set-1">The set {1}</h3>', ("the-set-1",)),
+        ("## A\n\n> ### B", '<h3 id="h-x.a">A</h3>\n<blockquote>\n<h4 id="h-x.b">B</h4>\n</blockquote>', ("a", "b")),
+        ("## A\n### B\n#### C\n##### D\n###### E\n## F", '<h3 id="h-x.a">A</h3>\n<h4 id="h-x.b">B</h4>\n<h5 id="h-x.c">C</h5>\n<h6 id="h-x.d">D</h6>\n<h6 id="h-x.e">E</h6>\n<h3 id="h-x.f">F</h3>', ("a", "b", "c", "d", "e", "f")),
     ],
 )  # fmt: skip
 def test_headings_stand_one_level_deeper_and_have_anchors(
