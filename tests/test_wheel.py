@@ -57,7 +57,7 @@ def _needed(wheel_metadata: str) -> set[str]:
 def _lend(distribution: metadata.Distribution, packages: Path) -> None:
     for top in {file.parts[0] for file in distribution.files or ()} - {"..", "__pycache__"}:
         if not (packages / top).exists():
-            (packages / top).symlink_to(distribution.locate_file(top))
+            (packages / top).symlink_to(Path(str(distribution.locate_file(top))))
 
 
 def _said(folder: Path, *command: str | Path) -> str:

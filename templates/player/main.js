@@ -9,6 +9,7 @@ import { acted, begin, connect, flush, leave, mode, save, state, trouble } from 
 import { say, speak } from "./words.js";
 
 const ACTIONS = {
+  check,
   next: () => step(1),
   previous: () => step(-1),
   menu: toggleMenu,
@@ -54,8 +55,12 @@ function turned(section) {
 }
 
 function listen() {
-  on("click", "[data-do]", (control) => ACTIONS[control.dataset.do]());
-  on("submit", ".question", check);
+  on("click", "[data-do]", (control) => ACTIONS[control.dataset.do](control));
+  on(
+    "keydown",
+    ".answer input",
+    (input, { key, isComposing }) => key === "Enter" && !isComposing && check(input),
+  );
   on("input", ".question", edit);
   on("change", ".question", keep);
   on("keydown", ".open", (_, { key }) => key === "Escape" && toggleMenu());
@@ -71,7 +76,6 @@ function listen() {
 function on(type, selector, act) {
   document.addEventListener(type, (event) => {
     const found = event.target.closest(selector);
-    if (found && type === "submit") event.preventDefault();
     if (found) act(found, event);
   });
 }

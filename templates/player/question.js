@@ -3,7 +3,7 @@
 import { all, element, one } from "./dom.js";
 import { shuffle } from "./draw.js";
 
-const inputs = (form) => all(form, "[name=r]");
+const inputs = (form) => all(form, "input");
 const isChoice = (form) => form.dataset.widget === "choice";
 
 /** The number of a form's question. */

@@ -72,8 +72,9 @@ function restore(form) {
   }
 }
 
-/** The learner asks for the verdict on one question. */
-export function check(form) {
+/** The learner asks for the verdict on one question, by its button or by Enter in its field. */
+export function check(control) {
+  const form = control.closest(".question");
   const number = numberOf(form);
   const assessment = countedAt(form);
   if (isLocked(form)) return;
