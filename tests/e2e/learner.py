@@ -67,7 +67,7 @@ class Learner:
 
     def question(self, question: Question) -> Locator:
         """A question's form."""
-        return self.view.locator(f'form[data-question="{question.number}"]')
+        return self.view.locator(f'[data-question="{question.number}"]')
 
     def page_of(self, question: Question) -> int:
         """The number of the page that a question stands on."""

@@ -41,7 +41,7 @@ def test_all_text_is_there_without_scripts(lms: Lms, browser: Browser, noise: li
     assert sections.locator("h2").all_inner_texts() == titles
     for section in sections.all():
         expect(section).to_be_visible()
-    for legend in page.locator("form.question legend").all():
+    for legend in page.locator(".question legend").all():
         expect(legend).to_be_visible()
     expect(page.locator("button:visible")).to_have_count(0)
     expect(page.locator("noscript")).to_be_visible()
