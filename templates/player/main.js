@@ -69,7 +69,7 @@ function listen() {
   addEventListener("online", flush);
   addEventListener("pagehide", ({ persisted }) => {
     pause();
-    if (!persisted) leave();
+    if (!persisted) leave(true);
   });
 }
 
@@ -97,7 +97,7 @@ function toggleMenu() {
 
 function exit() {
   gather();
-  if (!leave()) return trouble(say("exit_failed"));
+  if (!leave(false)) return trouble(say("exit_failed"));
   const heading = element("h2", {}, say("closed_title"));
   part("main").replaceChildren(heading, element("p", {}, say("closed")));
   root.classList.add("over");

@@ -1,6 +1,6 @@
 // The score and the status of the whole course: the model that docs/player.md describes.
 
-import { attemptsAt, best, isPassed, isUsedUp, possible } from "./attempts.js";
+import { best, isPassed, isUsedUp, possible } from "./attempts.js";
 
 /** Points over all counted assessments, the best attempt of each; null while no attempt has ended. */
 export function courseScore(course, state) {
@@ -16,17 +16,13 @@ export function courseScore(course, state) {
 
 /** `incomplete`, `passed`, `failed` or `completed`. */
 export function courseStatus(course, state) {
-  const { counted } = course;
+  const { counted, pages } = course;
   if (counted.length === 0)
-    return course.pages.every(isVisited, new Set(state.visited)) ? "completed" : "incomplete";
-  if (counted.every((assessment) => isPassed(state, assessment))) return "passed";
-  const settled = (assessment) => isPassed(state, assessment) || isUsedUp(state, assessment);
-  const missed = (assessment) =>
-    attemptsAt(state, assessment).finished.length > 0 && !isPassed(state, assessment);
-  if (course.report_failed === "at-once" && counted.some(missed)) return "failed";
-  return counted.every(settled) ? "failed" : "incomplete";
-}
-
-function isVisited(page) {
-  return this.has(page);
+    return pages.every((page) => state.visited.includes(page)) ? "completed" : "incomplete";
+  const missed = counted.filter((assessment) => !isPassed(state, assessment));
+  if (missed.length === 0) return "passed";
+  const isOut = (assessment) => isUsedUp(state, assessment);
+  const hasFailed = (assessment) => best(state, assessment) !== null;
+  const failed = course.report_failed === "at-once" ? missed.some(hasFailed) : missed.every(isOut);
+  return failed ? "failed" : "incomplete";
 }

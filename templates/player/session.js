@@ -144,10 +144,12 @@ export function trouble(bad, good = "") {
   write(part("status"), bad || good);
 }
 
-/** The page goes for good, or the learner leaves: true when all is where it belongs. */
-export function leave() {
+/** The learner leaves or, as the `last` chance, the page goes: true when all is where it belongs. */
+export function leave(last) {
   if (!mode) return false;
-  clearTimeout(retry);
   report();
-  return runtime.finish();
+  const left = runtime.finish(last);
+  clearTimeout(retry);
+  if (!left && !last) retry = setTimeout(commit, FIRST_RETRY);
+  return left;
 }

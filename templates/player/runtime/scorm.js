@@ -115,19 +115,20 @@ export function scorm(edition) {
   /** Sends what changed: {stored, tooLong, refused}, where `refused` names a detail that was dropped. */
   function commit() {
     refused = "";
-    if (silent || !(waiting.size || journal.length || unsaved)) return { stored: true, tooLong, refused };
+    if (finished || silent || !(waiting.size || journal.length || unsaved))
+      return { stored: true, tooLong, refused };
     const sent = send();
     const stored = does("Commit", "");
     unsaved = unsaved && !stored;
     return { stored: sent && stored, tooLong, refused };
   }
 
-  /** Ends the session, once; true when the LMS has agreed or was never to be asked. */
-  function finish() {
+  /** Ends the session, once; `last`: even with something unsent. True when all is where it belongs. */
+  function finish(last) {
     if (finished || (silent && UNTOUCHED.test(status))) return true;
     const sent = silent || send();
-    finished = does(edition._finish, "");
-    return sent && finished;
+    finished = (sent || last) && does(edition._finish, "");
+    return finished;
   }
 
   function send() {
