@@ -85,10 +85,12 @@ def test_metadata_of_scorm12_is_valid(sets: Schemas, root: Path) -> None:
     schema.assertValid(etree.parse(root / "tests/golden/scorm12-metadata.xml"))
 
 
-@pytest.mark.parametrize("golden", ["scorm2004", "scorm2004-3rd"] if STANDARDS.is_dir() else [])
-def test_metadata_of_scorm2004_is_valid(root: Path, golden: str) -> None:
-    schema = etree.XMLSchema(etree.parse(STANDARDS / "scorm2004-4th" / "lom.xsd"))
-    schema.assertValid(etree.parse(root / f"tests/golden/{golden}-metadata.xml"))
+if STANDARDS.is_dir():  # no npm package has the schemas of LOM
+
+    @pytest.mark.parametrize("golden", ["scorm2004", "scorm2004-3rd"])
+    def test_metadata_of_scorm2004_is_valid(root: Path, golden: str) -> None:
+        schema = etree.XMLSchema(etree.parse(STANDARDS / "scorm2004-4th" / "lom.xsd"))
+        schema.assertValid(etree.parse(root / f"tests/golden/{golden}-metadata.xml"))
 
 
 def test_manifest_is_the_same_for_every_version() -> None:
