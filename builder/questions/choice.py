@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from builder.model import Question, ResponseDeclaration
+from builder.model import Question
 from builder.problems import Problem
 from builder.questions import options
-from builder.questions.draft import Draft, points, question
+from builder.questions.draft import Draft, points
 
 NAME = "choice"
 ATTRIBUTES: tuple[str, ...] = ()
@@ -29,18 +29,4 @@ def build(draft: Draft, _words: Mapping[str, Any]) -> tuple[Question | None, tup
         found += (Problem("E404", draft.where, message, "write {type=multiple}, or leave one [x]"),)
     if found:
         return None, found
-    choices = options.options(draft)
-    letters = tuple(choice.identifier for choice in choices)
-    response = ResponseDeclaration("match", "single", right, worth, letters)
-    return (
-        question(
-            draft,
-            type_name=NAME,
-            widget="choice",
-            interaction_type="choice",
-            response=response,
-            choices=choices,
-            feedback=options.feedback(draft),
-        ),
-        (),
-    )
+    return options.question(draft, NAME, "match", "single", worth), ()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from builder.model import Question, ResponseDeclaration, Rule
+from builder.model import Question, Rule
 from builder.problems import Problem
 from builder.questions import options
-from builder.questions.draft import Draft, points, question
+from builder.questions.draft import Draft, points
 
 NAME = "multiple"
 ATTRIBUTES: tuple[str, ...] = ("credit",)
@@ -30,18 +30,4 @@ def build(draft: Draft, _words: Mapping[str, Any]) -> tuple[Question | None, tup
         found += (Problem("E410", draft.where, message, f"write credit={' or credit='.join(CREDITS)}"),)
     if found:
         return None, found
-    choices = options.options(draft)
-    letters = tuple(choice.identifier for choice in choices)
-    response = ResponseDeclaration(CREDITS[credit], "multiple", options.right(draft), worth, letters)
-    return (
-        question(
-            draft,
-            type_name=NAME,
-            widget="choice",
-            interaction_type="choice",
-            response=response,
-            choices=choices,
-            feedback=options.feedback(draft),
-        ),
-        (),
-    )
+    return options.question(draft, NAME, CREDITS[credit], "multiple", worth), ()

@@ -4,12 +4,28 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
-from builder.model import Choice
+from builder.model import Cardinality, Choice, Question, ResponseDeclaration, Rule
 from builder.problems import Problem
+from builder.questions import draft as drafts
 from builder.questions.draft import IDENTIFIERS, Draft, given_twice, written_among_choices
 
 
-def options(draft: Draft) -> tuple[Choice, ...]:
+def question(draft: Draft, type_name: str, rule: Rule, cardinality: Cardinality, worth: int) -> Question:
+    """The question of a list of choices that `check` found nothing wrong with."""
+    choices = _options(draft)
+    letters = tuple(choice.identifier for choice in choices)
+    return drafts.question(
+        draft,
+        type_name=type_name,
+        widget="choice",
+        interaction_type="choice",
+        response=ResponseDeclaration(rule, cardinality, right(draft), worth, letters),
+        choices=choices,
+        feedback=_feedback(draft),
+    )
+
+
+def _options(draft: Draft) -> tuple[Choice, ...]:
     """The choices with provisional identifiers; the lock gives the permanent ones."""
     pairs = zip(IDENTIFIERS, draft.answers, strict=False)
     return tuple(
@@ -25,7 +41,7 @@ def right(draft: Draft) -> tuple[str, ...]:
     )
 
 
-def feedback(draft: Draft) -> tuple[tuple[str, str], ...]:
+def _feedback(draft: Draft) -> tuple[tuple[str, str], ...]:
     """Each choice's feedback by its identifier."""
     return tuple(
         (letter, answer.feedback) for letter, answer in zip(IDENTIFIERS, draft.answers, strict=False)
