@@ -7,6 +7,7 @@ mistyped; 3 the machine is at fault (a full disk, a missing folder), in one line
 from __future__ import annotations
 
 import json
+import shlex
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
@@ -61,7 +62,7 @@ def new(folder: Path) -> None:
     from builder.starter import begin  # noqa: PLC0415
 
     _or_machine_error(lambda: begin(folder))
-    click.echo(f"{folder} is a course. Build it: coursewright build {folder}")
+    click.echo(f"{folder} is a course. Build it: {_started_as()} build {shlex.quote(str(folder))}")
 
 
 @main.command(epilog="\b\nExamples:\n  coursewright check\n  coursewright check my-course --strict --json")
@@ -152,6 +153,15 @@ def completion(shell: str) -> None:
     if chosen is None:
         raise click.UsageError(f"no completion for {shell}")
     click.echo(chosen(main, {}, "coursewright", "_COURSEWRIGHT_COMPLETE").source())
+
+
+def _started_as() -> str:
+    """How the user started this program, to be typed again."""
+    name = click.get_current_context().find_root().info_name or ""
+    if not name.startswith("python"):
+        return "coursewright"
+    python = Path(sys.executable)
+    return f"{python.relative_to(Path.cwd()) if python.is_relative_to(Path.cwd()) else python} -m builder"
 
 
 def _known_formats(names: tuple[str, ...]) -> None:

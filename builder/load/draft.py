@@ -23,7 +23,6 @@ _LIST_PROBLEMS = ("E405", "E406", "E407", "E408")
 _TASK = re.compile(r"\[([ xX]?)\](?=\s|$)")
 _WRITTEN = re.compile(r"([=!])\s+(?=\S)")
 _EMPTY_BOX = re.compile(r"\[\](?=\s|$)")
-_HINT = re.compile(r"\s*<p>Hint:\s*", re.IGNORECASE)
 Mark = Literal["right", "wrong", "accepted", "expected"]
 
 
@@ -143,11 +142,17 @@ class _Parts:
             self._broken = True
             return
         html = source.html(block[1:-1], self._env)
-        hint = _HINT.match(html)
-        (self.hints if hint else self.notes).append(f"<p>{html[hint.end() :]}" if hint else html)
+        hint = self._hint.match(html.removeprefix("<p>"))
+        (self.hints if hint else self.notes).append(f"<p>{html[hint.end() + 3 :]}" if hint else html)
 
     def _is_hint(self, block: Sequence[Token]) -> bool:
-        return len(block) > 2 and block[2].content.lower().startswith("hint:")
+        return len(block) > 2 and self._hint.match(block[2].content) is not None
+
+    @property
+    def _hint(self) -> re.Pattern[str]:
+        """`Hint:`, in English or in the course's language."""
+        words = {"Hint", self._source.words["page"]["hint"]}
+        return re.compile(rf"\s*(?:{'|'.join(map(re.escape, sorted(words)))})\s*:\s*", re.IGNORECASE)
 
 
 def _items(block: Sequence[Token]) -> Iterator[Sequence[Token]]:

@@ -170,7 +170,10 @@ def read(text: str | None, file: str, found: list[Problem], first_line: int = 1)
         mark = error.problem_mark or error.context_mark
         where = Where(file, mark.line + 1, mark.column + 1) if mark else start
         cause = error.problem or error.context or "it is not well-formed"
-        found.append(Problem("E102", where, f"YAML: {cause}", "mend the line; put text with “: ” in quotes"))
+        remedy = "mend the line; put text with “: ” in quotes"
+        if "':'" in cause:
+            remedy = "put a blank after the colon, here or on the line before: “title: My course”"
+        found.append(Problem("E102", where, f"YAML: {cause}", remedy))
         understood = False
     except yaml.YAMLError as error:
         found.append(Problem("E102", start, f"YAML: {error}".partition("\n")[0], "remove the character"))

@@ -14,7 +14,10 @@ from builder.load.containers import is_stray_end
 from builder.load.source import Source
 
 _TAG = re.compile(r"</?[a-z][a-z0-9]*(\s[^<>]*)?>|<!--")
-_BLANK_IN_LINK = re.compile(r"\]\([^()<>\"]*\s[^()<>\"]*\.[A-Za-z0-9]{2,4}(#[^()\s]*)?\)")
+_BLANK_IN_LINK = re.compile(r"\]\([^()<>\"]*\s[^()<>\"]*\.[A-Za-z0-9]{2,4}(#[^()\s]*)?(\s+\"[^\"]*\")?\)")
+_APART = re.compile(r"\[[^\[\]]+\] \([^()\s]+\.[A-Za-z0-9]{2,4}(#[^()\s]*)?\)")
+_NO_BLANK_BEFORE_BOX = re.compile(r"[-*+]\[[ xX]?\]")
+_TABLE_LINE = re.compile(r"\|[\s|:—–-]+\|$")
 _NO_FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _NO_HEADING = re.compile(r"#{2,6}[^\s#]")
 
@@ -40,6 +43,14 @@ def _in_lines(source: Source, token: Token) -> None:
         if is_stray_end(line):
             remedy = "take it away, or give the outer of two nested blocks more colons"
             source.report("E208", where, "“:::” ends a block that is not open here", remedy)
+        if _NO_BLANK_BEFORE_BOX.match(line):
+            message = f"“{line[:20].strip()}” is no choice: a blank is missing"
+            source.report("E408", where, message, "put a blank after the hyphen: “- [ ] …”")
+        if _TABLE_LINE.match(line.strip()):
+            message = "this table cannot be read: its second line is not made of hyphens"
+            source.report(
+                "E219", where, message, "write it as |---|---|, with as many cells as the first line"
+            )
         if _NO_HEADING.match(line):
             message = f"“{line[:20].strip()}” is no heading: a blank is missing"
             source.report("E218", where, message, "put a blank after the last #")
@@ -57,6 +68,11 @@ def _in_words(source: Source, token: Token) -> None:
             message = f"“{link}” is no link: there is a blank in the address"
             remedy = "put the address into angle brackets: [words](<my file.md>)"
             source.report("E215", source.where(token, link), message, remedy)
+        if link := _typed(_APART, child, token):
+            message = f"“{link}” is no link: there is a blank between its two parts"
+            source.report(
+                "E215", source.where(token, link), message, "take the blank out: [words](my-file.md)"
+            )
         if note := _typed(_NO_FOOTNOTE, child, token):
             message = f"there is no footnote “{note[2:-1]}” on this page"
             source.report("E217", source.where(token, note), message, f"add a line “{note}: …”")

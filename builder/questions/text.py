@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from builder.folding import fold
+from builder.grading import parse_number
 from builder.model import Question, ResponseDeclaration
 from builder.problems import Problem
 from builder.questions.draft import Draft, choices_among_written, given_twice, points, question
@@ -36,6 +37,8 @@ def build(draft: Draft, _words: Mapping[str, Any]) -> tuple[Question | None, tup
         if not fold(answer.text):
             message = "an answer without a letter or digit that could be typed"
             found += (Problem("E410", answer.where, message, "write the words that are accepted"),)
+    if "type" not in draft.settings:
+        found += _half_numbers(draft)
     accepted = tuple(answer for answer in draft.answers if answer.mark == "accepted")
     expected = tuple(answer for answer in draft.answers if answer.mark == "expected")
     if not accepted:
@@ -58,6 +61,18 @@ def build(draft: Draft, _words: Mapping[str, Any]) -> tuple[Question | None, tup
         draft, type_name=NAME, widget="text", interaction_type="fill-in", response=response, feedback=notes
     )
     return made, ()
+
+
+def _half_numbers(draft: Draft) -> tuple[Problem, ...]:
+    """An untyped question that accepts “30 minutes”: as a text, “30” could never be right."""
+    remedy = "write the number alone, or add {type=text} after the heading if the words are the answer"
+    return tuple(
+        Problem("E410", answer.where, f"“{answer.text}” begins with a number, and is none", remedy)
+        for answer in draft.answers
+        if answer.mark == "accepted"
+        and answer.text.lstrip("+-−")[:1].isdigit()
+        and not parse_number(answer.text)
+    )
 
 
 def _check_settings(draft: Draft, typos: str) -> tuple[Problem, ...]:

@@ -42,7 +42,7 @@ export function order(form, seed, salt) {
 
 const isFixed = (item) => "fixed" in item.dataset;
 
-/** Says what is missing and moves to where it can be given. */
+/** Says what is missing; returns where it can be given. */
 export function complain(form, text) {
   forgive(form);
   const id = `${form.id}-trouble`;
@@ -51,7 +51,7 @@ export function complain(form, text) {
     input.setAttribute("aria-describedby", id);
     if (!isChoice(form)) input.setAttribute("aria-invalid", "true");
   }
-  inputs(form)[0].focus();
+  return inputs(form)[0];
 }
 
 /** Takes the complaint back. */

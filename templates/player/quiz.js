@@ -81,7 +81,7 @@ export function check(control) {
   if (isWhole(assessment)) return keep(form);
   lap(number);
   take(form);
-  if (!isGood(number)) return ask(form);
+  if (!isGood(number)) return ask(form).focus();
   report(number, assessment);
   const ended = assessment?.questions.every(isChecked);
   if (ended) finish(assessment);
@@ -96,7 +96,7 @@ export function check(control) {
 
 function ask(form) {
   const { rule } = course.questions[numberOf(form)].declaration;
-  complain(form, say({ number: "number", text: "type" }[rule] || "choose"));
+  return complain(form, say({ number: "number", text: "type" }[rule] || "choose"));
 }
 
 /** Takes over what stands in the form, without a save of its own; true where it is new. */
@@ -126,6 +126,8 @@ export function keep(form) {
   if (take(form)) {
     lap(numberOf(form));
     if (isWhole(countedAt(form))) save();
+    if (readResponse(form).length && !isGood(numberOf(form))) ask(form);
+    else forgive(form);
   }
   panel(pageOf(form));
 }

@@ -299,6 +299,13 @@ def test_what_is_no_number_is_a_problem(typed: str) -> None:
     assert refused("= 1", f"= {typed}", type="number") == [f"6:1: error E410 {message}"]
 
 
+def test_an_untyped_answer_that_only_begins_with_a_number_is_a_problem() -> None:
+    message = "“30 minutes” begins with a number, and is none"
+    remedy = "write the number alone, or add {type=text} after the heading if the words are the answer"
+    assert refused("= 30 minutes", "! 1") == [f"5:1: error E410 {message}; {remedy}"]
+    assert built("= 30 minutes", type="text").type == "text"
+
+
 def test_a_number_given_twice_in_other_words_is_a_problem() -> None:
     twice = "this answer stands already on line 5; take one of them away or reword it"
     assert refused("= 1,0", "! 1 ± 0", type="number") == [f"6:1: error E403 {twice}"]
