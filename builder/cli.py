@@ -200,7 +200,8 @@ def _show(course: Path, problems: tuple[Problem, ...]) -> None:
         show(course, problems)
         return
     for problem in problems:
-        click.echo(f"{course / '_'}"[:-1] + str(problem), err=True)
+        line = f"{course / '_'}"[:-1] + str(problem)
+        click.echo("".join(c if c.isprintable() else "�" for c in line), err=True)
 
 
 def _counts(report: Any) -> dict[str, object]:  # noqa: ANN401 importing its type would import the line

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from functools import cache
 from pathlib import Path
 
@@ -24,9 +25,17 @@ def _bitmap(path: Path) -> tuple[int, int]:
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 courses without bitmaps do not pay for Pillow
 
     try:
-        with Image.open(path) as image:
-            return image.size
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as error:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(path) as image:
+                return image.size
+    except (
+        UnidentifiedImageError,
+        OSError,
+        ValueError,
+        Image.DecompressionBombError,
+        Image.DecompressionBombWarning,
+    ) as error:
         raise Unreadable(str(error).partition(" '")[0] or "it is damaged") from error
 
 
@@ -44,5 +53,5 @@ def _svg(path: Path) -> tuple[int, int]:
     box = (root.get("viewBox") or "").replace(",", " ").split()
     try:
         return round(float(box[2])), round(float(box[3]))
-    except (IndexError, ValueError) as error:
+    except (IndexError, ValueError, OverflowError) as error:
         raise Unreadable("it has neither width and height nor a viewBox") from error

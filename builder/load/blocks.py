@@ -91,14 +91,16 @@ def _anchor(source: Source, inline: Token, where: Where) -> str:
         source.report(
             "E110", where, f"“{name}” is no identifier", "use letters a–z, digits, - and _, at most 64"
         )
-    if given.identifier and name in source.anchors:
+    if given.identifier and name in source.taken:
         source.report(
             "E203", where, f"the id “{name}” is given twice on this page", "give one of them another id"
         )
-    number, anchor = 1, name
-    while anchor in source.anchors:
+    number, anchor = source.counted.get(name, 1), name
+    while anchor in source.taken:
         number += 1
         anchor = f"{name}-{number}"
+    source.counted[name] = number
+    source.taken.add(anchor)
     source.anchors.append(anchor)
     return anchor
 

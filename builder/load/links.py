@@ -65,6 +65,11 @@ def _refer(source: Source, where: Where, path: str, anchor: str, *, picture: boo
         message = f"“{path}” leaves the course"
         source.report("E303", where, message, "copy the file into the course and link to it there")
         return ""
+    if any(part.startswith(".") for part in target.split("/")):
+        source.report(
+            "E303", where, f"“{path}” is hidden, and not for learners", "give it a name without the dot"
+        )
+        return ""
     kind = "page" if target.endswith(".md") and not picture else "asset"
     placeholder = f"cw-ref:{len(source.references)}"
     source.references.append(

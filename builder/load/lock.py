@@ -11,6 +11,7 @@ A letter stands with a hash of the choice's words; `!` marks a choice that is go
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -25,7 +26,9 @@ from builder.questions.draft import IDENTIFIERS
 
 FILE = "course.lock"
 _HEAD = "# Permanent numbers, kept by `coursewright build`. Commit this file, and do not edit it."
-_LINE = re.compile(r"(retired )?(page|question) (\d+) ([A-Za-z0-9][\w-]*)((?: [a-z0-9]:[0-9a-f]{8}!?)*)")
+_LINE = re.compile(
+    r"(retired )?(page|question) ([1-9][0-9]{0,7}) ([A-Za-z0-9][\w-]*)((?: [a-z0-9]:[0-9a-f]{8}!?)*)"
+)
 Kind = Literal["page", "question"]
 
 
@@ -84,8 +87,10 @@ def read(folder: Path, found: list[Problem]) -> Lock:
 
 def write(folder: Path, lock: Lock) -> None:
     """Put the lock beside the course's settings, all or nothing."""
-    temporary = folder / f".{FILE}.tmp"
-    temporary.write_text(str(lock), encoding="utf-8", newline="\n")
+    # A new name, opened only if nothing stands there: a course could ship a link under any known one.
+    temporary = folder / f".{FILE}.{os.urandom(8).hex()}"
+    with temporary.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(str(lock))
     temporary.replace(folder / FILE)
 
 

@@ -30,7 +30,11 @@ def modules(folder: Path, defaults: Defaults, known: Cache, found: list[Problem]
 
 
 def _page_files(folder: Path) -> list[str]:
-    names = [path.name for path in folder.iterdir() if path.suffix == ".md" and path.name[0] not in "._"]
+    names = [
+        path.name
+        for path in folder.iterdir()
+        if path.suffix == ".md" and path.name[0] not in "._" and not path.is_fifo()
+    ]
     return sorted(names, key=lambda name: numbered(name.removesuffix(".md"))[0])
 
 

@@ -14,6 +14,8 @@ import yaml
 from builder.problems import Problem, Where
 
 Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+DEEPEST = 20
+LONGEST_PERCENT = len("100.00 %")
 Word = TypeVar("Word", bound=str)
 
 
@@ -112,7 +114,12 @@ class Settings:
         if not value:
             return default
         whole, _, part = value.removesuffix("%").strip().partition(".")
-        if (whole + part).isascii() and (whole + part).isdigit() and len(part) <= 2:
+        if (
+            len(value) <= LONGEST_PERCENT
+            and (whole + part).isascii()
+            and (whole + part).isdigit()
+            and len(part) <= 2
+        ):
             hundredths = int(whole or "0") * 100 + int(part.ljust(2, "0"))
             if hundredths <= 10_000:
                 return hundredths
@@ -164,8 +171,14 @@ def read(text: str | None, file: str, found: list[Problem], first_line: int = 1)
     """
     start = Where(file, first_line, 1)
     node, understood = None, text is not None
+    source = "\n" * (first_line - 1) + (text or "")
     try:
-        node = yaml.compose("\n" * (first_line - 1) + (text or ""), Loader=Loader)
+        if too_deep := _too_deep(source, file):
+            message = f"YAML: more than {DEEPEST} levels stand in each other"
+            found.append(Problem("E102", too_deep, message, "settings have two levels at most"))
+            understood = False
+        else:
+            node = yaml.compose(source, Loader=Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = Where(file, mark.line + 1, mark.column + 1) if mark else start
@@ -181,6 +194,20 @@ def read(text: str | None, file: str, found: list[Problem], first_line: int = 1)
     made = Settings(node, start, found)
     made.understood = made.understood and understood
     return made
+
+
+def _too_deep(text: str, file: str) -> Where | None:
+    """Where the settings nest too deeply: composing them would use up the C stack."""
+    depth = 0
+    for event in yaml.parse(text, Loader=Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > DEEPEST:
+            mark = event.start_mark
+            return Where(file, mark.line + 1, mark.column + 1) if mark else Where(file)
+    return None
 
 
 def _place(node: yaml.Node, file: str) -> Where:

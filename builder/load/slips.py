@@ -14,7 +14,9 @@ from builder.load.containers import is_stray_end
 from builder.load.source import Source
 
 _TAG = re.compile(r"</?[a-z][a-z0-9]*(\s[^<>]*)?>|<!--")
-_BLANK_IN_LINK = re.compile(r"\]\([^()<>\"]*\s[^()<>\"]*\.[A-Za-z0-9]{2,4}(#[^()\s]*)?(\s+\"[^\"]*\")?\)")
+_BLANK_IN_LINK = re.compile(
+    r"\]\([^()<>\"\n]{0,99}?[ \t][^()<>\"\n]{0,99}?\.[A-Za-z0-9]{2,4}(#[^()\s]*)?(\s+\"[^\"]*\")?\)"
+)
 _APART = re.compile(r"\[[^\[\]]+\] \([^()\s]+\.[A-Za-z0-9]{2,4}(#[^()\s]*)?\)")
 _NO_BLANK_BEFORE_BOX = re.compile(r"[-*+]\[[ xX]?\]")
 _TABLE_LINE = re.compile(r"\|[\s|:—–-]+\|$")
@@ -81,7 +83,7 @@ def _in_words(source: Source, token: Token) -> None:
 def _typed(pattern: re.Pattern[str], child: Token, token: Token) -> str:
     """What fits the pattern and was not escaped by its author, with a backslash or as an entity."""
     fitting = (match[0] for match in pattern.finditer(child.content))
-    return next((text for text in fitting if re.search(rf"(?<!\\){re.escape(text)}", token.content)), "")
+    return next((text for text in dict.fromkeys(fitting) if re.search(rf"(?<!\\){re.escape(text)}", token.content)), "")
 
 
 def _at_picture(source: Source, token: Token) -> None:

@@ -13,6 +13,9 @@ from markdown_it.token import Token
 from builder.model import Reference
 from builder.problems import Problem, Where
 
+LOOK = 200
+"""Lines of a block in which a place is looked for; in a longer one, the block's first line must do."""
+
 
 @dataclass(slots=True)
 class Source:
@@ -27,6 +30,8 @@ class Source:
     references: list[Reference] = field(default_factory=list)
     anchors: list[str] = field(default_factory=list)
     level: int = 1
+    taken: set[str] = field(default_factory=set)
+    counted: dict[str, int] = field(default_factory=dict)
 
     @property
     def env(self) -> dict[str, Any]:
@@ -36,7 +41,7 @@ class Source:
     def where(self, token: Token, needle: str = "") -> Where:
         """Where a block token begins, or where `needle` first stands in its lines."""
         first, last = token.map or (0, 1)
-        for number in range(first, max(last, first + 1)) if needle else ():
+        for number in range(first, min(max(last, first + 1), first + LOOK)) if needle else ():
             if number < len(self.lines) and (column := self.lines[number].find(needle)) >= 0:
                 return Where(self.file, number + 1, column + 1)
         line = self.lines[first] if first < len(self.lines) else ""

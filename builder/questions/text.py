@@ -28,13 +28,15 @@ def build(draft: Draft, _words: Mapping[str, Any]) -> tuple[Question | None, tup
     case, accents = draft.settings.get("case") == "true", draft.settings.get("accents") == "true"
     typos = draft.settings.get("typos", "0")
     found += choices_among_written(draft) + _check_settings(draft, typos)
-    folded = [(fold(answer.text, case=case, accents=accents), answer.where) for answer in draft.answers]
+    folded = [
+        (fold(answer.text[:LONGEST], case=case, accents=accents), answer.where) for answer in draft.answers
+    ]
     found += given_twice(folded)
     for answer in draft.answers:
         if len(answer.text) > LONGEST:
             message = f"an answer of {len(answer.text)} characters"
             found += (Problem("E410", answer.where, message, f"accept at most {LONGEST} characters"),)
-        if not fold(answer.text):
+        if not fold(answer.text[:LONGEST]):
             message = "an answer without a letter or digit that could be typed"
             found += (Problem("E410", answer.where, message, "write the words that are accepted"),)
     if "type" not in draft.settings:

@@ -20,6 +20,9 @@ class Target:
     src: str
 
 
+NOWHERE = Target("", "")
+
+
 def targets(page: Page, pages: Mapping[str, Page], assets: Mapping[str, Packed]) -> tuple[Target, ...]:
     """What each reference of the page leads to. `pages` by source file.
 
@@ -32,7 +35,9 @@ def resolve(html: str, targets: tuple[Target, ...]) -> str:
     """`html` with each `href="cw-ref:N"` and `src="cw-ref:N"` replaced."""
     if "cw-ref:" not in html:
         return html
-    return _PLACEHOLDER.sub(lambda match: str(getattr(targets[int(match[2])], match[1])), html)
+    known = {str(at): target for at, target in enumerate(targets)}
+    # Raw HTML may hold a placeholder that nobody made: it leads nowhere.
+    return _PLACEHOLDER.sub(lambda match: getattr(known.get(match[2], NOWHERE), match[1]), html)
 
 
 def _target(reference: Reference, pages: Mapping[str, Page], assets: Mapping[str, Packed]) -> Target:

@@ -5,7 +5,7 @@ export let course = null;
 
 /** Reads the data block; `counted` are the assessments that count. */
 export function readCourse() {
-  course = JSON.parse(document.getElementById("cw-course").textContent);
+  course = JSON.parse(document.querySelector("script#cw-course").textContent);
   course.counted = course.assessments.filter(({ counts }) => counts);
   return course;
 }

@@ -16,7 +16,7 @@ const linkTo = (section) => one(part("contents"), `[href="#${section.id}"]`);
 
 /** The element that the address names, when it stands on a page. */
 function target() {
-  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const named = document.getElementById(location.hash.slice(1));
   return named?.closest(".page") && named;
 }
 

@@ -1,6 +1,7 @@
 // What the learner has done, and its way to wherever it is kept: the LMS or this browser.
 
 import { course } from "./course.js";
+import { isOver } from "./attempts.js";
 import { courseScore, courseStatus } from "./outcome.js";
 import { merge } from "./merge.js";
 import { decode, encode, fingerprint } from "./state.js";
@@ -84,9 +85,18 @@ function notice(missed, { kept, saved: text }, saved) {
 /** In review and browse nothing is kept. */
 const isSilent = () => mode === "review" || mode === "browse";
 
+/** Where not all has room: the ended attempts without their answers, so that none is given back. */
+function brief() {
+  const running = course.counted.filter((assessment) => !isOver(state, assessment));
+  const numbers = running.flatMap(({ questions }) => questions).filter((number) => state.responses[number]);
+  const responses = Object.fromEntries(numbers.map((number) => [number, state.responses[number]]));
+  return encode({ ...state, responses }, mark());
+}
+
 function report() {
   runtime.report({
     state: encode(state, mark()),
+    brief,
     page: state.page,
     status: courseStatus(course, state),
     score: scored ? courseScore(course, state) : null,

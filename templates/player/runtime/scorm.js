@@ -85,11 +85,13 @@ export function scorm(edition) {
     else waiting.set(element, value);
   }
 
-  /** Values as they are now: {state, page, status, score}; only what changed will be sent. */
+  /** Values as they are now: {state, brief, page, status, score}; only what changed will be sent. */
   function report(now) {
     if (silent) return;
-    tooLong = now.state.length > edition._limit;
-    if (!tooLong) put([STATE, now.state]);
+    const fits = (text) => text.length <= edition._limit;
+    tooLong = !fits(now.state);
+    const kept = tooLong ? now.brief() : now.state;
+    if (fits(kept)) put([STATE, kept]);
     put([`${lesson}location`, String(now.page)]);
     if (now.score) reportScore(now.score);
     // Passed never goes back, and what has ended does not become incomplete again.
@@ -134,7 +136,9 @@ export function scorm(edition) {
   function send() {
     put([`${core}exit`, "suspend"]);
     put([`${core}session_time`, edition._timespan(Date.now() - began)]);
-    const left = [...waiting].filter(([element, value]) => !set(element, value));
+    const left = [...waiting].filter(
+      ([element, value]) => !set(element, value) && (element === STATE || !isHopeless(element)),
+    );
     for (const [element, value] of waiting) known.set(element, value);
     waiting.clear();
     for (const [element, value] of left) {
