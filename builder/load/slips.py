@@ -83,7 +83,10 @@ def _in_words(source: Source, token: Token) -> None:
 def _typed(pattern: re.Pattern[str], child: Token, token: Token) -> str:
     """What fits the pattern and was not escaped by its author, with a backslash or as an entity."""
     fitting = (match[0] for match in pattern.finditer(child.content))
-    return next((text for text in dict.fromkeys(fitting) if re.search(rf"(?<!\\){re.escape(text)}", token.content)), "")
+    return next(
+        (text for text in dict.fromkeys(fitting) if re.search(rf"(?<!\\){re.escape(text)}", token.content)),
+        "",
+    )
 
 
 def _at_picture(source: Source, token: Token) -> None:
