@@ -147,7 +147,10 @@ class Lms:
         sent = json.loads(body)
         with self.changed:
             for call in sent if path == "/calls" else sent["calls"]:
-                self.sessions[session][call["index"]] = Call(**call)
+                # A commit carries the call that makes it before that has a result; the rest may come first.
+                known = self.sessions[session].get(call["index"])
+                if known is None or not known.result:
+                    self.sessions[session][call["index"]] = Call(**call)
             if path == "/commit" and not self.refusing:
                 self.stored = {
                     key: str(value)

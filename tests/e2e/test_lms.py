@@ -103,4 +103,5 @@ def test_leaving_ends_with_the_calls_of_pagehide(package: Path, context: Browser
         attempt.sco.evaluate("api.LMSInitialize(''), onpagehide = () => api.LMSFinish(''), 0")
         attempt.leave()
         assert [call.method for call in attempt.calls()] == ["LMSInitialize", "LMSFinish"]
-        lms.until(lambda: [call.verb for call in lms.sessions[0].values()] == ["Initialize", "Finish"])
+        lms.until(lambda: sorted(lms.sessions[0]) == [0, 1] and lms.sessions[0][1].result == "true")
+        assert [lms.sessions[0][index].verb for index in (0, 1)] == ["Initialize", "Finish"]
