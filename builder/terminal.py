@@ -32,4 +32,6 @@ def show(course: Path, problems: tuple[Problem, ...]) -> None:
         console.print(line, soft_wrap=True)
         console.print(Text(f"    {problem.remedy}", "dim"), soft_wrap=True)
     errors = sum(problem.severity == "error" for problem in problems)
-    console.print(Text(f"{errors} errors, {len(problems) - errors} warnings", "bold"))
+    warnings = len(problems) - errors
+    said = f"{errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}"
+    console.print(Text(said, "bold"))
