@@ -6,13 +6,14 @@ score goes out as SCORM wants it, cut and never rounded. docs/twins.md has every
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import Any, Literal
+from typing import Any
 
-from builder.folding import fold, is_digit, is_mark
 from builder.model import ResponseDeclaration
-from builder.numbers import canonical_number, decimal, in_range, number_between, number_range, parse_number
+from builder.numbers import canonical_number, decimal, number_between, number_range, parse_number
+from builder.rules import RULES
+from builder.rules.outcome import Outcome, Response
 
 __all__ = [
     "Outcome",
@@ -29,12 +30,7 @@ __all__ = [
     "to_json",
 ]
 
-Result = Literal["correct", "partial", "incorrect", "malformed"]
-Response = Sequence[str]
-
-_SHORTEST_WITH_TYPO = 4
 _WHOLE = 10_000
-_SWAPPED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,109 +41,9 @@ class Score:
     possible: int
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a response is worth, in 1/10000 of a point, and which feedback it calls for.
-
-    `matched`: the given identifiers in order, or `=0` for the first accepted answer, `!0` for the
-    first expected wrong one. A malformed response is not wrong: it cannot be graded.
-    """
-
-    result: Result
-    earned: int
-    possible: int
-    matched: tuple[str, ...] = ()
-
-
 def grade(declaration: ResponseDeclaration, response: Response) -> Outcome:
     """The outcome of a response: option identifiers, or one text as typed."""
-    return _RULES[declaration.rule](declaration, response)
-
-
-def _malformed(declaration: ResponseDeclaration) -> Outcome:
-    return Outcome("malformed", 0, declaration.points)
-
-
-def _all_or_nothing(declaration: ResponseDeclaration, matched: Iterable[str], *, right: bool) -> Outcome:
-    result: Result = "correct" if right else "incorrect"
-    return Outcome(result, declaration.points if right else 0, declaration.points, tuple(matched))
-
-
-def _well_formed(declaration: ResponseDeclaration, response: Response) -> bool:
-    unique = len(set(response)) == len(response) > 0
-    fits = declaration.cardinality == "multiple" or len(response) == 1
-    return unique and fits and set(response) <= set(declaration.options)
-
-
-def _choices(declaration: ResponseDeclaration, response: Response) -> Outcome:
-    if not _well_formed(declaration, response):
-        return _malformed(declaration)
-    correct, given = set(declaration.correct_response), set(response)
-    if given == correct or declaration.rule == "match":
-        return _all_or_nothing(declaration, sorted(given), right=given == correct)
-    surplus = max(0, len(given & correct) - len(given - correct))
-    earned = surplus * declaration.points // len(correct) if correct else 0
-    return Outcome("partial" if surplus else "incorrect", earned, declaration.points, tuple(sorted(given)))
-
-
-def _key(sign: str, forms: Iterable[str], fits: Callable[[str], bool]) -> str:
-    """The first of `forms` that fits, as a feedback key; empty where none does."""
-    return next((f"{sign}{i}" for i, form in enumerate(forms) if fits(form)), "")
-
-
-def _keyed(declaration: ResponseDeclaration, key: str) -> Outcome:
-    return _all_or_nothing(declaration, (key,) if key else (), right=key.startswith("="))
-
-
-def _text(declaration: ResponseDeclaration, response: Response) -> Outcome:
-    def folded(text: str) -> str:
-        return fold(text, case=declaration.case, accents=declaration.accents)
-
-    given = folded(response[0]) if len(response) == 1 else ""
-    if not given:
-        return _malformed(declaration)
-    accepted = [folded(text) for text in declaration.correct_response]
-    expected = [folded(text) for text in declaration.expected]
-    exact = _key("=", accepted, given.__eq__) or _key("!", expected, given.__eq__)
-    near = declaration.typos > 0 and not exact and _key("=", accepted, lambda form: _nearly(form, given))
-    return _keyed(declaration, exact or near or "")
-
-
-def _nearly(accepted: str, given: str) -> bool:
-    """One typo away, where the accepted answer is long enough to bear one."""
-    letters = sum(not is_mark(sign) for sign in accepted)
-    return letters >= _SHORTEST_WITH_TYPO and _one_typo(accepted, given)
-
-
-def _one_typo(left: str, right: str) -> bool:
-    """Optimal string alignment distance of at most 1 (Damerau 1964), with no digit touched."""
-    while left and right and left[0] == right[0]:
-        left, right = left[1:], right[1:]
-    while left and right and left[-1] == right[-1]:
-        left, right = left[:-1], right[:-1]
-    if any(map(is_digit, left + right)):
-        return False
-    return max(len(left), len(right)) <= 1 or (len(left) == _SWAPPED and left == right[::-1])
-
-
-def _number(declaration: ResponseDeclaration, response: Response) -> Outcome:
-    number = parse_number(response[0]) if len(response) == 1 else None
-    if number is None:
-        return _malformed(declaration)
-
-    def fits(closed: str) -> bool:
-        return in_range(number, closed)
-
-    key = _key("=", declaration.correct_response, fits) or _key("!", declaration.expected, fits)
-    return _keyed(declaration, key)
-
-
-_RULES: Mapping[str, Callable[[ResponseDeclaration, Response], Outcome]] = {
-    "match": _choices,
-    "per-choice": _choices,
-    "text": _text,
-    "number": _number,
-}
+    return RULES[declaration.rule](declaration, response)
 
 
 def _share(score: Score) -> int:
@@ -183,6 +79,7 @@ def from_json(data: Mapping[str, Any]) -> ResponseDeclaration:
     long = {short: name for name, short in _SHORT.items()}
     values: dict[str, Any] = {"correct_response": (), "points": 0}
     values |= {long.get(name, name): _frozen(value) for name, value in data.items()}
+    values["gaps"] = tuple(from_json(each) for each in data.get("gaps", ()))
     return ResponseDeclaration(**values)
 
 
@@ -190,8 +87,10 @@ _SHORT = {"correct_response": "correct"}
 
 
 def _plain(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else value
+    if isinstance(value, ResponseDeclaration):
+        return to_json(value)
+    return [_plain(each) for each in value] if isinstance(value, tuple) else value
 
 
 def _frozen(value: object) -> object:
-    return tuple(value) if isinstance(value, list) else value
+    return tuple(_frozen(each) for each in value) if isinstance(value, list) else value

@@ -15,9 +15,11 @@ from builder.problems import Where
 POINT = 10_000
 """One point, in the unit of every score."""
 
-Rule = Literal["match", "per-choice", "text", "number"]
+Rule = Literal["match", "per-choice", "text", "number", "pairs", "order", "gaps", "none", "calculated"]
 Cardinality = Literal["single", "multiple"]
-InteractionType = Literal["choice", "true-false", "fill-in", "numeric"]
+InteractionType = Literal[
+    "choice", "true-false", "fill-in", "long-fill-in", "numeric", "matching", "sequencing", "likert"
+]
 FeedbackPolicy = Literal["after-question", "after-attempt"]
 Unit = Literal["course", "module"]
 Edition = Literal["4th", "3rd"]
@@ -32,7 +34,14 @@ class ResponseDeclaration:
     or closed ranges `low[:]high` of decimal strings (number; SCORM 2004's own form).
     `expected`: wrong answers that have feedback of their own, in the same form (text, number).
     `options`: every identifier that may be given (match, per-choice).
+    Pairs are two letters each, an option and its target; an order is all letters in their order.
     `points`: the most that can be earned, 1/10000 of a point.
+    `targets`: the identifiers that the options may be paired with (pairs).
+    `gaps`: a declaration for each gap, in order; their points are shares of the whole (gaps).
+    `partial`: whether each right part earns its share; `penalty`: what a wrong part takes from
+    that, 1/10000 of a right one's share, never below zero for the question.
+    `variables`: name and declared values of each; `expression`: the right answer (calculated).
+    `length`: the most UTF-8 bytes of a typed answer that are kept, 0 where nothing is typed.
     """
 
     rule: Rule
@@ -44,13 +53,21 @@ class ResponseDeclaration:
     case: bool = False
     accents: bool = False
     typos: int = 0
+    targets: tuple[str, ...] = ()
+    gaps: tuple[ResponseDeclaration, ...] = ()
+    partial: bool = False
+    penalty: int = 0
+    variables: tuple[tuple[str, str], ...] = ()
+    expression: str = ""
+    length: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One option of a question: a permanent identifier, one character `[a-z0-9]`, and its HTML.
 
-    `words` is a hash of its text, by which `course.lock` knows it again.
+    `words` is a hash of its text, by which `course.lock` knows it again. `area` is its place on
+    a picture, as HTML's area element has it: `circle 120 80 24`.
     """
 
     identifier: str
@@ -58,6 +75,7 @@ class Choice:
     text: str
     fixed: bool = False
     words: str = ""
+    area: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +84,8 @@ class Question:
 
     `feedback` pairs a key with HTML: an option identifier, `=0` for the first accepted
     answer, `!0` for the first expected wrong one. `prompt` is inline HTML, `text` the same
-    as plain words, `body` the HTML of the blocks between prompt and answers.
+    as plain words, `body` the HTML of the blocks between prompt and answers. `targets` are what
+    the choices are paired with; their letters differ from those of the choices.
     """
 
     identifier: str
@@ -84,6 +103,9 @@ class Question:
     source: Where
     hint: str = ""
     was: str = ""
+    targets: tuple[Choice, ...] = ()
+    pool: str = ""
+    objective: str = ""
 
 
 @dataclass(frozen=True, slots=True)

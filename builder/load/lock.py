@@ -20,7 +20,7 @@ from typing import Literal
 
 from builder.draw import neutral_order
 from builder.load.text import read_text
-from builder.model import Course, Module, Page, Question
+from builder.model import Choice, Course, Module, Page, Question, ResponseDeclaration
 from builder.problems import Problem, Where
 from builder.questions.draft import IDENTIFIERS
 
@@ -129,7 +129,7 @@ def _letters(question: Question, old: tuple[tuple[str, str], ...]) -> tuple[tupl
     """
     if not _has_letters(question):
         return old
-    now = [choice.words for choice in question.choices]
+    now = [option.words for option in _options(question)]
     kept = {words.rstrip("!"): letter for letter, words in old}
     letters = {words: kept[words] for words in now if words in kept}
     reworded = [letter for letter, words in old if not words.endswith("!") and words not in letters]
@@ -142,6 +142,10 @@ def _letters(question: Question, old: tuple[tuple[str, str], ...]) -> tuple[tupl
         letters |= {fresh[place]: letter for place, letter in zip(places, unused, strict=False)}
     gone = [(letter, words.rstrip("!") + "!") for letter, words in old if letter not in letters.values()]
     return tuple(sorted((letter, words) for words, letter in letters.items())) + tuple(sorted(gone))
+
+
+def _options(question: Question) -> tuple[Choice, ...]:
+    return question.choices + question.targets
 
 
 def _has_letters(question: Question) -> bool:
@@ -163,19 +167,39 @@ def _question(question: Question, items: Mapping[tuple[str, str], Item]) -> Ques
     letters = {words: letter for letter, words in item.options}
     if not _has_letters(question):
         return replace(question, number=item.number)
-    new = {choice.identifier: letters.get(choice.words, "") for choice in question.choices}
-    response = question.response
+    new = {option.identifier: letters.get(option.words, "") for option in _options(question)}
     return replace(
         question,
         number=item.number,
-        choices=tuple(replace(choice, identifier=new[choice.identifier]) for choice in question.choices),
-        response=replace(
-            response,
-            correct_response=tuple(sorted(new[letter] for letter in response.correct_response)),
-            options=tuple(sorted(new[letter] for letter in response.options)),
-        ),
-        feedback=tuple((new.get(key, key), html) for key, html in question.feedback),
+        choices=_relettered(question.choices, new),
+        targets=_relettered(question.targets, new),
+        response=_redeclared(question.response, new),
+        feedback=tuple((_respelled(key, new), html) for key, html in question.feedback),
     )
+
+
+def _relettered(options: tuple[Choice, ...], new: Mapping[str, str]) -> tuple[Choice, ...]:
+    return tuple(replace(option, identifier=new[option.identifier]) for option in options)
+
+
+def _redeclared(response: ResponseDeclaration, new: Mapping[str, str]) -> ResponseDeclaration:
+    """The declaration in permanent letters; only an order is not sorted, since it is the answer."""
+    if response.rule in ("text", "number", "calculated"):
+        return response
+    correct = [_respelled(spelled, new) for spelled in response.correct_response]
+    return replace(
+        response,
+        correct_response=tuple(correct if response.rule == "order" else sorted(correct)),
+        options=tuple(sorted(new[letter] for letter in response.options)),
+        targets=tuple(sorted(new[letter] for letter in response.targets)),
+        gaps=tuple(_redeclared(gap, new) for gap in response.gaps),
+    )
+
+
+def _respelled(key: str, new: Mapping[str, str]) -> str:
+    """A letter or a pair of letters in permanent ones; other keys, as `=0`, stay."""
+    known = key and all(letter in new for letter in key)
+    return "".join(new[letter] for letter in key) if known else key
 
 
 def _item(line: str) -> Item | None:

@@ -10,6 +10,7 @@ from builder.model import Question
 from builder.problems import Problem
 from builder.questions import choice, multiple, number, text, truefalse
 from builder.questions.draft import COMMON, Draft
+from builder.questions.examples import Examples
 
 
 class Type(Protocol):
@@ -22,12 +23,18 @@ class Type(Protocol):
         """Whether an untyped question is of this type."""
 
     def build(self, draft: Draft, words: Mapping[str, Any], /) -> tuple[Question | None, tuple[Problem, ...]]:
-        """The question, or its Problems."""
+        """The question, or its Problems. A question without a list of marked answers comes only when named."""
+
+    def examples(self, question: Question, /) -> Examples:
+        """Responses that show what a question of this type takes."""
 
 
 _MODULES: tuple[Type, ...] = (truefalse, choice, multiple, number, text)
 TYPES = {module.NAME: module for module in _MODULES}
 """By name, in the order in which they are asked whether an untyped question is theirs."""
+
+OWN_FORM: tuple[str, ...] = ()
+"""The types whose answers are no list of marked items, so that they say themselves what is missing."""
 
 
 def build(draft: Draft, words: Mapping[str, Any]) -> tuple[Question | None, tuple[Problem, ...]]:
@@ -37,7 +44,7 @@ def build(draft: Draft, words: Mapping[str, Any]) -> tuple[Question | None, tupl
         near = get_close_matches(named, TYPES, n=1)
         remedy = f"did you mean “{near[0]}”?" if near else f"known: {', '.join(TYPES)}"
         return None, (Problem("E409", draft.where, f"there is no question type “{named}”", remedy),)
-    if not draft.answers:
+    if not draft.answers and named not in OWN_FORM:
         remedy = "write choices as “- [x] right” and “- [ ] wrong”, or accepted answers as “- = answer”"
         return None, (Problem("E401", draft.where, "the question has no answers", remedy),)
     chosen = _chosen(draft, words)

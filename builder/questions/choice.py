@@ -9,6 +9,7 @@ from builder.model import Question
 from builder.problems import Problem
 from builder.questions import options
 from builder.questions.draft import Draft, points
+from builder.questions.examples import Examples
 
 NAME = "choice"
 ATTRIBUTES: tuple[str, ...] = ()
@@ -30,3 +31,8 @@ def build(draft: Draft, _words: Mapping[str, Any]) -> tuple[Question | None, tup
     if found:
         return None, found
     return options.question(draft, NAME, "match", "single", worth), ()
+
+
+def examples(question: Question) -> Examples:
+    """One choice, right or wrong."""
+    return options.examples(question)

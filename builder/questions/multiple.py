@@ -9,6 +9,7 @@ from builder.model import Question, Rule
 from builder.problems import Problem
 from builder.questions import options
 from builder.questions.draft import Draft, points
+from builder.questions.examples import Examples
 
 NAME = "multiple"
 ATTRIBUTES: tuple[str, ...] = ("credit",)
@@ -31,3 +32,8 @@ def build(draft: Draft, _words: Mapping[str, Any]) -> tuple[Question | None, tup
     if found:
         return None, found
     return options.question(draft, NAME, CREDITS[credit], "multiple", worth), ()
+
+
+def examples(question: Question) -> Examples:
+    """All right choices, one of several, or the wrong ones."""
+    return options.examples(question)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from builder.grading import number_between, number_range, parse_number
+from builder.grading import grade, number_between, number_range, parse_number
 from builder.model import Question, ResponseDeclaration
 from builder.problems import Problem
 from builder.questions.draft import Answer, Draft, choices_among_written, given_twice, points, question
+from builder.questions.examples import Examples
 
 NAME = "number"
 ATTRIBUTES: tuple[str, ...] = ()
@@ -66,3 +67,16 @@ def _between(low: str, high: str) -> str:
 
 def _marked(ranges: Mapping[Answer, str], mark: str) -> dict[Answer, str]:
     return {answer: limits for answer, limits in ranges.items() if answer.mark == mark}
+
+
+def examples(question: Question) -> Examples:
+    """A bound of the first accepted range, and a number that stands in none."""
+    declaration = question.response
+    right = _bound(declaration.correct_response[0])
+    tried = (*map(_bound, declaration.expected), *(str(10**power) for power in range(6, 30)))
+    wrong = next((text for text in tried if grade(declaration, (text,)).result == "incorrect"), None)
+    return Examples((right,), None, (wrong,) if wrong else None, ("?",))
+
+
+def _bound(closed: str) -> str:
+    return next(filter(None, closed.split("[:]")), "0")

@@ -8,6 +8,7 @@ from builder.model import Cardinality, Choice, Question, ResponseDeclaration, Ru
 from builder.problems import Problem
 from builder.questions import draft as drafts
 from builder.questions.draft import IDENTIFIERS, Draft, given_twice, written_among_choices
+from builder.questions.examples import Examples
 
 
 def question(draft: Draft, type_name: str, rule: Rule, cardinality: Cardinality, worth: int) -> Question:
@@ -72,3 +73,17 @@ def check(draft: Draft) -> tuple[Problem, ...]:
             Problem("E402", draft.where, "no choice is marked as right", "mark the right one with [x]")
         )
     return tuple(found)
+
+
+def examples(question: Question) -> Examples:
+    """What can be chosen: the key, a part of it where that earns something, what is no part of it."""
+    declaration = question.response
+    correct = declaration.correct_response
+    wrong = tuple(letter for letter in declaration.options if letter not in correct)
+    partly = declaration.rule == "per-choice" and len(correct) > 1
+    return Examples(
+        right=correct,
+        partly=correct[:1] if partly else None,
+        wrong=(wrong[:1] if declaration.cardinality == "single" else wrong) or None,
+        malformed=("?",),
+    )

@@ -10,6 +10,7 @@ from builder.grading import parse_number
 from builder.model import Question, ResponseDeclaration
 from builder.problems import Problem
 from builder.questions.draft import Draft, choices_among_written, given_twice, points, question
+from builder.questions.examples import Examples
 
 NAME = "text"
 ATTRIBUTES: tuple[str, ...] = ("typos", "case", "accents")
@@ -90,3 +91,10 @@ def _check_settings(draft: Draft, typos: str) -> tuple[Problem, ...]:
                 Problem("E410", draft.where, message, f"write {key} where it matters, or leave it out")
             )
     return tuple(found)
+
+
+def examples(question: Question) -> Examples:
+    """The first accepted text, and an expected wrong one or one that nobody accepts."""
+    declaration = question.response
+    wrong = declaration.expected[:1] or ("?!" + "".join(declaration.correct_response),)
+    return Examples(declaration.correct_response[:1], None, wrong, (" ",))

@@ -9,6 +9,7 @@ from builder.model import Choice, Question, ResponseDeclaration
 from builder.problems import Problem
 from builder.questions import options
 from builder.questions.draft import Draft, points, question
+from builder.questions.examples import Examples
 
 NAME = "truefalse"
 ATTRIBUTES: tuple[str, ...] = ()
@@ -61,3 +62,8 @@ def _says(text: str, answers: Mapping[str, Any]) -> str:
         if word in (known.casefold() for known in answers[key]):
             return letter
     return ""
+
+
+def examples(question: Question) -> Examples:
+    """True and false."""
+    return options.examples(question)

@@ -1,6 +1,7 @@
 // What a learner reads under an answered question.
 
-import { all, element, one, trusted } from "./dom.js";
+import { element, one, trusted } from "./dom.js";
+import { widgetOf } from "./widgets/index.js";
 import { points, say } from "./words.js";
 
 const VERDICTS = { correct: "right", partial: "partly", incorrect: "wrong", malformed: "unanswered" };
@@ -15,16 +16,13 @@ export function showFeedback(form, question, outcome) {
   made.append(...notes(form, question, outcome));
   if (question.general) made.append(trusted(question.general));
   form.append(made);
-  mark(form, question, outcome);
+  widgetOf(form).mark?.(form, say, question, outcome);
 }
 
 /** Takes verdict, feedback and marks away. */
 export function clearFeedback(form) {
   one(form, ".feedback")?.remove();
-  for (const item of all(form, ".choices > li")) {
-    item.className = "";
-    one(item, ".mark")?.remove();
-  }
+  widgetOf(form).unmark?.(form);
 }
 
 function worth({ result, earned, possible }) {
@@ -32,24 +30,12 @@ function worth({ result, earned, possible }) {
   return ` · ${say("points", { n: points(earned), all: points(possible) })}`;
 }
 
-/** Feedback by key; where several choices were made, each under its own words. */
+/** Feedback by key; where there are several, each under its own words. */
 function notes(form, { feedback = {} }, { matched }) {
   const keys = matched.filter((key) => feedback[key]);
   return keys.map((key) => {
     const note = trusted(feedback[key]);
-    if (matched.length > 1) note.prepend(element("b", {}, one(choiceOf(form, key), "span").textContent));
+    if (matched.length > 1) note.prepend(element("b", {}, widgetOf(form).name(form, key)));
     return note;
   });
-}
-
-const choiceOf = (form, key) => one(form, `input[value="${key}"]`).closest("li");
-
-/** Says of each choice that was made whether it was right; what was not chosen is not given away. */
-function mark(form, { declaration }, { matched }) {
-  if (!one(form, ".choices")) return;
-  for (const key of matched) {
-    const item = choiceOf(form, key);
-    item.className = declaration.correct.includes(key) ? "right" : "wrong";
-    one(item, "label").append(element("span", { className: "mark unseen" }, say(item.className)));
-  }
 }

@@ -4,11 +4,12 @@ import { readCourse } from "./course.js";
 import { element, focus, part, write } from "./dom.js";
 import { restart } from "./latency.js";
 import { current, follow, markVisited, openAt, step } from "./pages.js";
-import { check, edit, goOn, handIn, keep, resetQuestions, retry, showQuestions, take } from "./quiz.js";
+import { act, check, edit, goOn, handIn, keep, resetQuestions, retry, showQuestions, take } from "./quiz.js";
 import { acted, begin, connect, flush, leave, mode, save, state, trouble } from "./session.js";
 import { say, speak } from "./words.js";
 
 const ACTIONS = {
+  act,
   check,
   next: () => step(1),
   previous: () => step(-1),

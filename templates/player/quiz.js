@@ -9,6 +9,7 @@ import { lap, restart, takeLatency } from "./latency.js";
 import { showPanel } from "./panel.js";
 import { complain, forgive, lock, numberOf, order, readResponse, writeResponse } from "./question.js";
 import { keepLater, mode, record, save, scoreNow, state } from "./session.js";
+import { widgetOf } from "./widgets/index.js";
 import { say } from "./words.js";
 
 const ready = new Set();
@@ -95,8 +96,8 @@ export function check(control) {
 }
 
 function ask(form) {
-  const { rule } = course.questions[numberOf(form)].declaration;
-  return complain(form, say({ number: "number", text: "type" }[rule] || "choose"));
+  const isNumber = course.questions[numberOf(form)].interaction === "numeric";
+  return complain(form, say(isNumber ? "number" : widgetOf(form).asks));
 }
 
 /** Takes over what stands in the form, without a save of its own; true where it is new. */
@@ -119,6 +120,14 @@ export function edit(form) {
   if (isLocked(form)) return;
   forgive(form);
   clearFeedback(form);
+}
+
+/** A button of the question's own was pressed. */
+export function act(control) {
+  const form = control.closest(".question");
+  widgetOf(form).act(form, control);
+  edit(form);
+  keep(form);
 }
 
 /** An answer was changed: saved at once where the whole attempt is graded, else with the next save. */

@@ -1,0 +1,16 @@
+// The ways to answer, by the name of their template in templates/questions/. Each is an object:
+//   asks                              the message that asks for an answer where none can be graded
+//   read(form) -> response            what the learner has given, [] where nothing
+//   write(form, response)             puts a response into the controls; [] empties them
+//   arrange(form, seed, salt)         puts the options in the learner's order        (where there is one)
+//   mark(form, say, question, outcome), unmark(form)   right or wrong at each part   (where parts show it)
+//   name(form, key)                   the words of a feedback key, to tell several apart
+//   act(form, control)                a press on a button with data-do="act"
+
+import { choice } from "./choice.js";
+import { text } from "./text.js";
+
+const WIDGETS = { choice, text };
+
+/** The way in which a form's question is answered. */
+export const widgetOf = (form) => WIDGETS[form.dataset.widget];
