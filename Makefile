@@ -9,7 +9,7 @@ PIP := $(PY) -m pip -qq --disable-pip-version-check install --no-deps --require-
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help scorm test lint format bundle bench fuzz lock clean
+.PHONY: help scorm watch test lint format bundle bench fuzz lock clean
 .DELETE_ON_ERROR:
 
 help: ## this list
@@ -19,6 +19,9 @@ help: ## this list
 scorm: $(VENV)/.runtime ## build every SCORM edition of the course in content/ into dist/
 	@$(PY) -m builder.fetch
 	@$(PY) -m builder build content --format scorm12 --format scorm2004 --out dist
+
+watch: scorm ## the same, again at each save of content/; stop with Ctrl-C
+	@$(PY) -m builder build content --format scorm12 --format scorm2004 --out dist --watch
 
 test: $(VENV)/.test node_modules/.ready $(VENV)/.chromium ## every test; sets up Node, its tools and Chromium
 	$(PY) -m pytest

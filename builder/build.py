@@ -21,7 +21,7 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What to build. `formats` and `module` empty: as the course says. `cache` None: from nothing."""
+    """What to build. `formats` and `module` empty: as the course says. `kept`: what earlier builds made."""
 
     folder: Path
     out: Path
@@ -30,7 +30,7 @@ class Wish:
     strict: bool = False
     locked: bool = False
     schemas: Path | None = None
-    cache: Path | None = None
+    kept: Cache = field(default_factory=Cache)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,9 @@ class Report:
     failed: bool = field(default=False)
 
 
-def check(folder: Path, *, strict: bool = False, cache: Path | None = None) -> Report:
+def check(folder: Path, *, strict: bool = False, kept: Cache | None = None) -> Report:
     """Everything that is wrong with the course in `folder`; writes nothing but the cache."""
-    kept = Cache(cache)
+    kept = kept or Cache()
     loaded = courses.load(folder, tuple(FORMATS), kept)
     problems = _problems(loaded)
     if loaded.course and not errors(problems):
@@ -72,7 +72,7 @@ def check(folder: Path, *, strict: bool = False, cache: Path | None = None) -> R
 def build(wish: Wish, progress: Progress = lambda _: None) -> Report:
     """Build what `wish` says, or write nothing at all. Raises CannotGoOn."""
     progress("Reading the course")
-    kept = Cache(wish.cache)
+    kept = wish.kept
     loaded = courses.load(wish.folder, tuple(FORMATS), kept)
     problems = _problems(loaded)
     if wish.locked and loaded.lock != loaded.kept:

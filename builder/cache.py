@@ -18,35 +18,41 @@ import builder
 
 
 class Cache:
-    """A dictionary that outlives the process. Only what was asked for or put in is kept."""
+    """A dictionary that outlives the process. Only what the last build asked for or put in is kept."""
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Path | None = None) -> None:
         """`path` None keeps nothing. A file that cannot be read is as good as none."""
         self._path = path
         self._old: dict[str, bytes] = _read(path) if path else {}
         self._new: dict[str, bytes] = {}
+        self._live: dict[str, Any] = {}
 
     def get(self, key: str) -> Any:  # noqa: ANN401 the caller knows what it put under its key
-        """What was put under `key`, or None."""
+        """What was put under `key`, or None. All of it is frozen, so that two builds may share it."""
         pickled = self._old.get(key) or self._new.get(key)
         if pickled is None:
             return None
         self._new[key] = pickled
-        return pickle.loads(pickled)  # noqa: S301 the user's own file, see above
+        if key not in self._live:
+            self._live[key] = pickle.loads(pickled)  # noqa: S301 the user's own file, see above
+        return self._live[key]
 
     def put(self, key: str, value: Any) -> None:  # noqa: ANN401
         """Keep `value` under `key`."""
         if self._path is not None:
             self._new[key] = pickle.dumps(value, protocol=5)
+            self._live[key] = value
 
     def save(self) -> None:
-        """Write what this process asked for, if that differs from the file. A full disk is no error."""
-        if self._path is None or self._new.keys() == self._old.keys():
+        """Write what this build asked for, if that differs from the file. A full disk is no error."""
+        old, self._old, self._new = self._old, self._new, {}
+        self._live = {key: value for key, value in self._live.items() if key in self._old}
+        if self._path is None or self._old.keys() == old.keys():
             return
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             fresh = self._path.with_name(f".{self._path.name}.{os.getpid()}")
-            fresh.write_bytes(pickle.dumps((builder_digest(), self._new), protocol=5))
+            fresh.write_bytes(pickle.dumps((builder_digest(), self._old), protocol=5))
             fresh.replace(self._path)
         except OSError:
             return

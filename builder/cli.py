@@ -73,10 +73,10 @@ def new(folder: Path) -> None:
 def check(course: Path, strict: bool, as_json: bool, no_cache: bool) -> None:  # noqa: FBT001 click's own
     """Say everything that is wrong with COURSE (default: content), and write nothing."""
     from builder import build as line  # noqa: PLC0415
-    from builder.cache import path_for  # noqa: PLC0415
+    from builder.cache import Cache, path_for  # noqa: PLC0415
 
-    cache = None if no_cache else path_for(course)
-    report = _or_machine_error(lambda: line.check(course, strict=strict, cache=cache))
+    kept = Cache(None if no_cache else path_for(course))
+    report = _or_machine_error(lambda: line.check(course, strict=strict, kept=kept))
     if as_json:
         _json(_counts(report) | {"problems": _values(report.problems)})
     else:
@@ -90,7 +90,7 @@ def check(course: Path, strict: bool, as_json: bool, no_cache: bool) -> None:  #
 
 @main.command(
     epilog="\b\nExamples:\n  coursewright build\n  coursewright build my-course --format scorm12 --out packages\n"
-    "  coursewright build --module sustaining-learning --strict --locked"
+    "  coursewright build --module sustaining-learning --strict --locked\n  coursewright build --watch"
 )
 @FOLDER
 @click.option("--format", "formats", multiple=True, metavar="NAME", help="Only this format; may be repeated.")
@@ -103,15 +103,32 @@ def check(course: Path, strict: bool, as_json: bool, no_cache: bool) -> None:  #
 @click.option(
     "--schemas", type=click.Path(path_type=Path), help="A folder with the XSDs of the SCORM editions."
 )
+@click.option("--watch", is_flag=True, help="Stay, and build again whenever the course is saved.")
 @AS_JSON
 @NO_CACHE
-def build(course: Path, as_json: bool, no_cache: bool, **given: Any) -> None:  # noqa: ANN401, FBT001 click's own
+def build(course: Path, as_json: bool, no_cache: bool, watch: bool, **given: Any) -> None:  # noqa: ANN401, FBT001 click's own
     """Build the packages of COURSE (default: content) into dist/, all of them or none."""
     from builder import build as line  # noqa: PLC0415
-    from builder.cache import path_for  # noqa: PLC0415
+    from builder.cache import Cache, path_for  # noqa: PLC0415
 
     _known_formats(given["formats"])
-    wish = line.Wish(course, cache=None if no_cache else path_for(course), **given)
+    wish = line.Wish(course, kept=Cache(None if no_cache else path_for(course)), **given)
+    if watch:
+        if not course.is_dir():
+            raise click.UsageError(f"there is no folder “{course}” to watch")
+        from builder.watch import saves  # noqa: PLC0415
+
+        for _ in saves(course, wish.out):
+            _build(wish, as_json=as_json)
+            click.echo(f"Watching {course}. Stop with Ctrl-C.", err=True)
+    elif _build(wish, as_json=as_json):
+        sys.exit(PROBLEMS)
+
+
+def _build(wish: Any, *, as_json: bool) -> bool:  # noqa: ANN401 importing its type would import the line
+    """Build once and say what came of it; true where the course has Problems."""
+    from builder import build as line  # noqa: PLC0415
+
     with _progress(quiet=as_json) as progress:
         report = _or_machine_error(lambda: line.build(wish, progress))
     if as_json:
@@ -122,12 +139,12 @@ def build(course: Path, as_json: bool, no_cache: bool, **given: Any) -> None:  #
         values = {"packages": packages, "notes": list(report.notes), "problems": _values(report.problems)}
         _json(_counts(report) | values)
     else:
-        _show(course, report.problems)
+        _show(wish.folder, report.problems)
         for built in report.built:
             click.echo(f"{built.path}  {built.size / 1000:.1f} kB, {_plural(built.files, 'file')}")
         for note in report.notes:
             click.echo(f"note: {note}", err=True)
-    sys.exit(PROBLEMS if report.failed else 0)
+    return report.failed
 
 
 @main.command()

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.bench import generated, ready_made
 from tests.bench.bars import Bar
-from tests.bench.process import Cost, measure
+from tests.bench.process import Cost, answers, measure
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGER = Path(__file__).with_name("packager.cjs")
@@ -85,19 +85,30 @@ def ways(subject: Subject, turn: int) -> Iterator[tuple[str, Cost]]:
         kept.unlink()
     yield "full", measure(subject.build, ROOT)
     yield "warm", measure(subject.build, ROOT)
+    _change(subject, f"{turn}")
+    yield "changed", measure(subject.build, ROOT)
+    watching = [*subject.build, "--watch"]
+    seconds = answers(watching, ROOT, lambda: _change(subject, f"{turn} again"), lines=2)
+    yield "watched", Cost(seconds, 0)
+
+
+def _change(subject: Subject, words: str) -> None:
+    """Saves one page with other words than before."""
     page = next(iter(sorted(subject.course.glob("*/01-*.md"))))
     text = page.read_text(encoding="utf-8").partition("\n\nRevision ")[0].rstrip("\n")
-    page.write_text(f"{text}\n\nRevision {turn} of this page.\n", encoding="utf-8")
-    yield "changed", measure(subject.build, ROOT)
+    page.write_text(f"{text}\n\nRevision {words} of this page.\n", encoding="utf-8")
 
 
 def figures(name: str, title: str, seconds: dict[str, float], reach: float) -> Iterator[Bar]:
     """The bars of one course from the medians of its ways."""
-    bare, full, warm, changed = (seconds[f"{name} {way}"] for way in ("bare", "full", "warm", "changed"))
+    ways = ("bare", "full", "warm", "changed", "watched")
+    bare, full, warm, changed, watched = (seconds[f"{name} {way}"] for way in ways)
     yield Bar(f"{title}: bare packager", bare, "s", None, "one edition, ready-made pages")
     yield Bar(f"{title}: full build", full, "s", None, "both SCORM editions, cache removed")
     yield Bar(f"{title}: full build over bare packager", full / bare, "×", reach, "ratio of medians")
     yield Bar(f"{title}: nothing changed", warm, "s", None, "cache of the build before")
     yield Bar(f"{title}: one page changed", changed, "s", None, "cache of the build before")
+    yield Bar(f"{title}: one page changed over full build", changed / full, "×", None, "a new process")
+    yield Bar(f"{title}: one page changed, watched", watched, "s", None, "from the save to both packages")
     bar = 0.3 if name == "generated" else None
-    yield Bar(f"{title}: one page changed over full build", changed / full, "×", bar, "ratio of medians")
+    yield Bar(f"{title}: the same over full build", watched / full, "×", bar, "build --watch")

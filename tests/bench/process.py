@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,3 +36,24 @@ def measure(command: Sequence[str], folder: Path) -> Cost:
             said.seek(0)
             raise SystemExit(f"{' '.join(command)}\n{said.read().decode()}")
     return Cost(seconds, usage.ru_maxrss / 1024)
+
+
+def answers(command: Sequence[str], folder: Path, ask: Callable[[], None], lines: int) -> float:
+    """Seconds from `ask` until a process that stays has printed `lines` lines, as it does at its start."""
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        try:
+            _read(process, lines)
+            time.sleep(0.5)  # what it still does after its last line is no part of the answer
+            ask()
+            start = time.perf_counter()
+            _read(process, lines)
+            return time.perf_counter() - start
+        finally:
+            process.send_signal(signal.SIGINT)
+
+
+def _read(process: subprocess.Popen[bytes], lines: int) -> None:
+    assert process.stdout
+    for _ in range(lines):
+        if not process.stdout.readline():
+            raise SystemExit("the process that should stay has ended")
