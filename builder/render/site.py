@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from builder.cache import Cache, digest
 from builder.draw import neutral_order
 from builder.model import Choice, Course, Entry, Package, Page, Question, Site
-from builder.render import assets, data, links
+from builder.render import assets, data, links, player
 from builder.render.assets import Packed
 from builder.words import TEMPLATES, catalogue
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment, FileSystemBytecodeCache
 
 LAUNCH = "index.html"
-PLAYER = TEMPLATES / "player" / "dist"
 
 
 class Renderer:
@@ -31,11 +30,12 @@ class Renderer:
     def site(self, package: Package, runtime: str) -> Site:
         """The HTML document for the player's adapter `runtime`, script, style and assets."""
         packed = assets.pack(package.course.folder, package.pages)
-        script, style = _player("player.js"), _player("player.css")
+        script, later, style = player.first(runtime), player.questions(package, runtime), player.style()
         rendered = self._rendered(package, packed)
-        html = _document(package, runtime, rendered, script.name, style.name)
-        document = Entry(LAUNCH, html.encode())
-        return Site(package, LAUNCH, (document, script, style, *assets.entries(packed.values())))
+        names = {"script": script.name, "style": style.name, "questions": later.name if later else ""}
+        document = Entry(LAUNCH, _document(package, runtime, rendered, names).encode())
+        own = (document, script, *([later] if later else []), style)
+        return Site(package, LAUNCH, (*own, *assets.entries(packed.values())))
 
     def _rendered(self, package: Package, packed: Mapping[str, Packed]) -> dict[int, tuple[str, str]]:
         files = {page.source.file: page for page in package.pages}
@@ -84,7 +84,7 @@ def _section(course: Course, page: Page, targets: tuple[links.Target, ...]) -> s
 
 
 def _document(
-    package: Package, runtime: str, rendered: Mapping[int, tuple[str, str]], script: str, style: str
+    package: Package, runtime: str, rendered: Mapping[int, tuple[str, str]], names: Mapping[str, str]
 ) -> str:
     return (
         _environment()
@@ -96,18 +96,9 @@ def _document(
             words=catalogue(package.course.language)["page"],
             sections={number: html for number, (html, _) in rendered.items()},
             data=data.block(package, runtime, [members for _, members in rendered.values()]),
-            script=script,
-            style=style,
+            **names,
         )
     )
-
-
-@cache
-def _player(name: str) -> Entry:
-    """The player's script or style, named by its content."""
-    content = (PLAYER / name).read_bytes()
-    stem, _, suffix = name.partition(".")
-    return Entry(assets.hashed(stem, f".{suffix}", content), content)
 
 
 @cache

@@ -1,12 +1,6 @@
 // Grades a response by its declaration, in integers: 1/10000 of a point. Twin of builder/grading.py.
 
-import { gradeChoices } from "./rules/choices.js";
-import { gradeNumber } from "./rules/number.js";
-import { gradeText } from "./rules/text.js";
-
-export { canonicalNumber } from "./numbers.js";
-
-const RULES = { match: gradeChoices, "per-choice": gradeChoices, text: gradeText, number: gradeNumber };
+import { RULES } from "./rules/index.js";
 
 /** {result: "correct" | "partial" | "incorrect" | "malformed", earned, possible, matched: feedback keys}. */
 export function grade(declaration, response) {

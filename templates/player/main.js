@@ -1,24 +1,31 @@
 // The player starts here: in the head it only says that scripts run; the rest waits for the page.
 
 import { readCourse } from "./course.js";
-import { element, focus, part, write } from "./dom.js";
+import { element, focus, one, part, write } from "./dom.js";
 import { restart } from "./latency.js";
 import { current, follow, markVisited, openAt, step } from "./pages.js";
 import { act, check, edit, goOn, handIn, keep, resetQuestions, retry, showQuestions, take } from "./quiz.js";
+import { ready, whenReady } from "./questions.js";
 import { acted, begin, connect, flush, leave, mode, save, state, trouble } from "./session.js";
 import { say, speak } from "./words.js";
 
+/** What the questions' script does, now or when it has come. */
+const asked =
+  (act) =>
+  (...given) =>
+    whenReady(() => act(...given));
+
 const ACTIONS = {
-  act,
-  check,
+  act: asked((control) => act(control)),
+  check: asked((control) => check(control)),
   next: () => step(1),
   previous: () => step(-1),
   menu: toggleMenu,
   exit,
-  "hand-in": () => handIn(current, false),
-  "hand-in-anyway": () => handIn(current, true),
-  "keep-working": () => goOn(current),
-  again: () => retry(current),
+  "hand-in": asked(() => handIn(current, false)),
+  "hand-in-anyway": asked(() => handIn(current, true)),
+  "keep-working": asked(() => goOn(current)),
+  again: asked(() => retry(current)),
 };
 
 const root = document.documentElement;
@@ -38,7 +45,7 @@ async function start() {
   const resumed = await connect();
   clearTimeout(early);
   part("exit").hidden = mode === "alone";
-  if (current && (resumed || mode === "review")) resetQuestions();
+  if (ready && current && (resumed || mode === "review")) resetQuestions();
   if (!current || !acted) openAt(state.page, turned);
   markVisited(state.visited);
 }
@@ -50,7 +57,8 @@ function turned(section) {
   if (!state.visited.includes(number)) state.visited = [...state.visited, number].sort((a, b) => a - b);
   markVisited(state.visited);
   restart();
-  showQuestions(section);
+  if (one(section, ".question")) whenReady(() => showQuestions(section));
+  else if (moved) whenReady();
   if (part("contents").className) toggleMenu();
   if (moved) save();
 }
@@ -60,14 +68,17 @@ function listen() {
   on(
     "keydown",
     ".answer input",
-    (input, { key, isComposing }) => key === "Enter" && !isComposing && check(input),
+    (input, { key, isComposing }) => key === "Enter" && !isComposing && ACTIONS.check(input),
   );
-  on("input", ".question", edit);
-  on("change", ".question", keep);
+  on("input", ".question", (form) => ready && edit(form));
+  on("change", ".question", (form) => ready && keep(form));
   on("keydown", ".open", (_, { key }) => key === "Escape" && toggleMenu());
   document.addEventListener("visibilitychange", () => document.hidden && pause());
   addEventListener("hashchange", follow);
-  addEventListener("online", flush);
+  addEventListener("online", () => {
+    flush();
+    if (one(current, ".question")) whenReady(() => showQuestions(current));
+  });
   addEventListener("pagehide", ({ persisted }) => {
     pause();
     if (!persisted) leave(true);
@@ -84,7 +95,7 @@ function on(type, selector, act) {
 /** What is being typed belongs to the state, though its field has not been left. */
 function gather() {
   const form = document.activeElement?.closest(".question");
-  if (form) take(form);
+  if (form && ready) take(form);
 }
 
 function pause() {

@@ -35,7 +35,16 @@ export function showQuestions(section) {
   ready.add(section);
   const assessment = countedAt(section);
   if (assessment) section.append(element("div", { id: `cw-panel-${assessment.page}`, className: "panel" }));
+  const early = forms(section).map((form) => [form, readResponse(form)]);
   restoreAll(section);
+  for (const [form, response] of early) answerEarly(form, response);
+}
+
+/** What the learner had answered before the questions' script came, where nothing is known of that question. */
+function answerEarly(form, response) {
+  if (!response.length || isLocked(form) || state.responses[numberOf(form)]) return;
+  writeResponse(form, response);
+  keep(form);
 }
 
 /** Another state has come: what was shown of the old one is set up again. */

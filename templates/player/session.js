@@ -5,9 +5,7 @@ import { isOver } from "./attempts.js";
 import { courseScore, courseStatus } from "./outcome.js";
 import { merge } from "./merge.js";
 import { decode, encode, fingerprint } from "./state.js";
-import { scorm12 } from "./runtime/scorm12.js";
-import { scorm2004 } from "./runtime/scorm2004.js";
-import { scorm } from "./runtime/scorm.js";
+import { RUNTIMES } from "./runtime/index.js";
 import { web } from "./runtime/web.js";
 import { part, write } from "./dom.js";
 import { say } from "./words.js";
@@ -33,8 +31,7 @@ let pause = 0;
 
 /** Begins with an empty state, so that the page can be used at once. */
 export function begin() {
-  const made = { scorm12: () => scorm(scorm12), scorm2004: () => scorm(scorm2004), web: alone };
-  runtime = made[course.runtime]();
+  runtime = (RUNTIMES[course.runtime] || alone)();
   state = {
     seed: Math.floor(Math.random() * 2 ** 32),
     revision: 0,

@@ -1,5 +1,6 @@
 // The JavaScript twins by name, as the vectors and the fuzz call them.
 
+import { readdirSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 /** A function (call, args) -> JSON value, over the modules in `folder`. */
@@ -8,9 +9,10 @@ export async function twins(folder) {
   const [folding, numbers, grading, draw, state] = await Promise.all(
     ["folding", "numbers", "grading", "draw", "state"].map(load),
   );
+  await Promise.all(readdirSync(`${folder}/rules`).map((name) => load(`rules/${name.slice(0, -3)}`)));
   const calls = {
     fold: folding.fold,
-    canonical: grading.canonicalNumber,
+    canonical: numbers.canonicalNumber,
     inRange: (text, range) => {
       const number = numbers.parseNumber(text);
       return number && numbers.inRange(number, range);

@@ -1,5 +1,6 @@
 // Options chosen from a list: all or nothing, or for each right choice. Twin of builder/rules/choices.py.
 
+import { RULES } from "./index.js";
 import { allOrNothing, malformed, outcome } from "./outcome.js";
 
 function wellFormed(declaration, response) {
@@ -17,7 +18,7 @@ function credit(correct, given, points) {
 }
 
 /** The outcome of the chosen identifiers. */
-export function gradeChoices(declaration, response, points) {
+function gradeChoices(declaration, response, points) {
   if (!wellFormed(declaration, response)) return malformed(points);
   const correct = new Set(declaration.correct || []);
   const matched = [...response].sort();
@@ -26,3 +27,5 @@ export function gradeChoices(declaration, response, points) {
   const [surplus, earned] = credit(correct, matched, points);
   return outcome(surplus > 0 ? "partial" : "incorrect", earned, points, matched);
 }
+
+RULES.match = RULES["per-choice"] = gradeChoices;

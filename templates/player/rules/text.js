@@ -1,6 +1,7 @@
 // A typed text: equal after folding, or one typo away where that is declared. Twin of builder/rules/text.py.
 
 import { fold, isDigit, isMark } from "../folding.js";
+import { RULES } from "./index.js";
 import { key, keyed, malformed } from "./outcome.js";
 
 const SHORTEST_WITH_TYPO = 4;
@@ -24,7 +25,7 @@ function nearly(accepted, given) {
 }
 
 /** The outcome of one text as typed. */
-export function gradeText(declaration, response, points) {
+function gradeText(declaration, response, points) {
   const folded = (text) => fold(text, declaration.case, declaration.accents);
   const given = response.length === 1 ? folded(response[0]) : "";
   if (!given) return malformed(points);
@@ -34,3 +35,5 @@ export function gradeText(declaration, response, points) {
   const near = (form) => declaration.typos > 0 && nearly(form, given);
   return keyed(key("=", accepted, exact) || key("!", expected, exact) || key("=", accepted, near), points);
 }
+
+RULES.text = gradeText;

@@ -1,6 +1,7 @@
 // An answered question in the words and forms of an edition: the members of one interaction, in order.
 
-import { canonicalNumber, scaled } from "../grading.js";
+import { scaled } from "../grading.js";
+import { canonicalNumber } from "../numbers.js";
 import { isNumber, line, weighting } from "./forms.js";
 
 /** Accepted answers that are reported: SCORM 2004 asks an LMS to keep five (RTE 4.2.9). */

@@ -1,11 +1,13 @@
 // SCORM 1.2: the names and forms of its run-time data model (RTE 3.4).
 
 import { clockTime, parts, two } from "./forms.js";
+import { RUNTIMES } from "./index.js";
+import { scorm } from "./scorm.js";
 
 const LONGEST = 255;
 
 /** What the adapter needs to know of SCORM 1.2. */
-export const scorm12 = {
+const scorm12 = {
   _api: "API",
   _prefix: "LMS",
   _finish: "Finish",
@@ -38,3 +40,5 @@ export const scorm12 = {
   /** There is no form for a range: the pattern goes out where it is one number. */
   _range: (low, high) => (low === high ? [low] : []),
 };
+
+RUNTIMES.scorm12 = () => scorm(scorm12);

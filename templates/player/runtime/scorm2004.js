@@ -2,12 +2,14 @@
 
 import { scaled } from "../grading.js";
 import { clockTime, parts, two } from "./forms.js";
+import { RUNTIMES } from "./index.js";
+import { scorm } from "./scorm.js";
 
 const COMPLETION = "cmi.completion_status";
 const SUCCESS = "cmi.success_status";
 
 /** What the adapter needs to know of SCORM 2004. */
-export const scorm2004 = {
+const scorm2004 = {
   _api: "API_1484_11",
   _prefix: "",
   _finish: "Terminate",
@@ -52,3 +54,5 @@ export const scorm2004 = {
   _option: (option, type) => (type === "true-false" ? String(option === "t") : option),
   _range: (low, high) => [`${low}[:]${high}`],
 };
+
+RUNTIMES.scorm2004 = () => scorm(scorm2004);

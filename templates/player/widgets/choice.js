@@ -2,6 +2,7 @@
 
 import { all, element, one } from "../dom.js";
 import { shuffle } from "../draw.js";
+import { WIDGETS } from "./index.js";
 
 const inputs = (form) => all(form, ".choices input");
 const items = (form) => all(form, ".choices > li");
@@ -9,7 +10,7 @@ const letter = (item) => one(item, "input").value;
 const isFixed = (item) => "fixed" in item.dataset;
 const itemOf = (form, key) => one(form, `input[value="${key}"]`).closest("li");
 
-export const choice = {
+WIDGETS.choice = {
   asks: "choose",
 
   read: (form) =>

@@ -6,11 +6,9 @@
 //   mark(form, say, question, outcome), unmark(form)   right or wrong at each part   (where parts show it)
 //   name(form, key)                   the words of a feedback key, to tell several apart
 //   act(form, control)                a press on a button with data-do="act"
+// Each is a file here and enters itself; only those that a course uses come with it.
 
-import { choice } from "./choice.js";
-import { text } from "./text.js";
-
-const WIDGETS = { choice, text };
+export const WIDGETS = {};
 
 /** The way in which a form's question is answered. */
 export const widgetOf = (form) => WIDGETS[form.dataset.widget];

@@ -1,10 +1,11 @@
 // One line to type in: a text or a number.
 
 import { one } from "../dom.js";
+import { WIDGETS } from "./index.js";
 
 const input = (form) => one(form, ".answer input");
 
-export const text = {
+WIDGETS.text = {
   asks: "type",
 
   read: (form) => (input(form).value.trim() ? [input(form).value] : []),

@@ -1,0 +1,4 @@
+// How a response is graded: (declaration, response, points) -> outcome, by the name of the declaration's rule.
+// Each rule is a file here, under the name of its twin in builder/rules/, and enters itself.
+
+export const RULES = {};
