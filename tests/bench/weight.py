@@ -20,6 +20,8 @@ def bars(scorm12: Path, scorm2004: Path) -> Iterator[Bar]:
         yield Bar(f"zip, this course, {edition}", size / 1000, "KB", 60, "without media")
         yield Bar(f"zip, this course, {edition}: files", files, "", None, "without media, with the XSDs")
         yield Bar(f"zip, this course, {edition}: our files", ours, "", 8, "without media and XSDs")
+    code = sum(one.file_size for one in _entries(scorm12) if one.filename.endswith((".js", ".css")))
+    yield Bar("scripts + style in the package", code / 1000, "KB", None, "uncompressed, with the questions'")
 
 
 def without(package: Path, suffixes: set[str]) -> tuple[int, int]:
@@ -28,6 +30,11 @@ def without(package: Path, suffixes: set[str]) -> tuple[int, int]:
         left_out = [entry for entry in archive.infolist() if Path(entry.filename).suffix in suffixes]
         files = len(archive.infolist()) - len(left_out)
     return package.stat().st_size - sum(map(space, left_out)), files
+
+
+def _entries(package: Path) -> list[ZipInfo]:
+    with ZipFile(package) as archive:
+        return archive.infolist()
 
 
 def space(entry: ZipInfo) -> int:
