@@ -5,8 +5,8 @@ import { pathToFileURL } from "node:url";
 /** A function (call, args) -> JSON value, over the modules in `folder`. */
 export async function twins(folder) {
   const load = (name) => import(pathToFileURL(`${folder}/${name}.js`).href);
-  const [folding, numbers, grading, draw, state] = await Promise.all(
-    ["folding", "numbers", "grading", "draw", "state"].map(load),
+  const [folding, numbers, grading, draw, state, award] = await Promise.all(
+    ["folding", "numbers", "grading", "draw", "state", "award"].map(load),
   );
   const calls = {
     fold: folding.fold,
@@ -24,6 +24,9 @@ export async function twins(folder) {
     hash: draw.hash,
     shuffle: (count, seed, salt) => draw.shuffle([...Array(count).keys()], seed, salt),
     neutralOrder: draw.neutralOrder,
+    draw: draw.draw,
+    award: (result, earned, possible, certainty, cost) =>
+      award.award({ result, earned, possible }, certainty, cost).earned,
     fingerprint: state.fingerprint,
     encode: state.encode,
     decode: state.decode,

@@ -8,7 +8,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from builder import draw, folding, grading, numbers, state
+from builder import award, draw, folding, grading, numbers, state
+from builder.rules.outcome import Result
 
 VECTORS = Path(__file__).resolve().parent.parent / "vectors"
 
@@ -61,6 +62,10 @@ def _decode(text: str, course: int) -> dict[str, Any] | None:
     return None if found is None else asdict(found)
 
 
+def _award(result: Result, earned: int, possible: int, certainty: int, cost: int) -> int:
+    return award.award(grading.Outcome(result, earned, possible), certainty, cost).earned
+
+
 def state_of(data: Mapping[str, Any]) -> state.State:
     """The state that a JSON form stands for."""
     attempts = {int(page): _attempts(value) for page, value in data["attempts"].items()}
@@ -83,6 +88,8 @@ _CALLS: Mapping[str, Callable[..., Any]] = {
     "hash": draw.hash32,
     "shuffle": lambda count, seed, salt: draw.shuffle(range(count), seed, salt),
     "neutralOrder": draw.neutral_order,
+    "draw": draw.draw,
+    "award": _award,
     "fingerprint": state.fingerprint,
     "encode": _encode,
     "decode": _decode,

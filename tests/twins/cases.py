@@ -221,6 +221,18 @@ def draw_cases(random: Random) -> Iterator[Case]:
         yield "shuffle", [random.choice((0, 1, 2, 3, 4, 5, 36, 60)), seed, salt]
         texts = [random.choice((text(random, 2), "\uff5e", "\U0001f600")) for _ in range(random.randrange(7))]
         yield "neutralOrder", [texts, text(random)]
+        numbers = numbers_up_to(random, 60)
+        seen = random.sample(numbers, random.randrange(len(numbers) + 1)) + random.sample(range(90), 3)
+        yield "draw", [numbers, random.randrange(len(numbers) + 2), seen, seed, salt]
+
+
+def award_cases(random: Random) -> Iterator[Case]:
+    while True:
+        possible = random.choice((0, 1, 3, 10_000, 25_000, 33_333, 9_999_999, random.randrange(100_000)))
+        earned = random.choice((0, possible, possible // 2, random.randrange(possible + 1)))
+        result = random.choice(("correct", "partial", "incorrect", "incorrect", "malformed"))
+        cost = random.choice((0, 0, 2_500, 3_333, 10_000, random.randrange(10_001)))
+        yield "award", [result, earned, possible, random.randrange(4), cost]
 
 
 def numbers_up_to(random: Random, most: int) -> list[int]:
@@ -351,5 +363,6 @@ PAIRS: dict[str, Callable[[Random], Iterator[Case]]] = {
     "folding": folding_cases,
     "grading": grading_cases,
     "draw": draw_cases,
+    "award": award_cases,
     "state": state_cases,
 }
