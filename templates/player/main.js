@@ -4,7 +4,21 @@ import { readCourse } from "./course.js";
 import { element, focus, part, write } from "./dom.js";
 import { restart } from "./latency.js";
 import { current, follow, markVisited, openAt, step } from "./pages.js";
-import { act, check, edit, goOn, handIn, keep, resetQuestions, retry, showQuestions, take } from "./quiz.js";
+import {
+  act,
+  check,
+  edit,
+  goOn,
+  handIn,
+  keep,
+  openHint,
+  resetQuestions,
+  retry,
+  showQuestions,
+  start as startAttempt,
+  spare,
+  take,
+} from "./quiz.js";
 import { acted, begin, connect, flush, leave, mode, save, state, trouble } from "./session.js";
 import { say, speak } from "./words.js";
 
@@ -19,6 +33,7 @@ const ACTIONS = {
   "hand-in-anyway": () => handIn(current, true),
   "keep-working": () => goOn(current),
   again: () => retry(current),
+  start: () => startAttempt(current),
 };
 
 const root = document.documentElement;
@@ -41,6 +56,7 @@ async function start() {
   if (current && (resumed || mode === "review")) resetQuestions();
   if (!current || !acted) openAt(state.page, turned);
   markVisited(state.visited);
+  spare();
 }
 
 function turned(section) {
@@ -66,6 +82,7 @@ function listen() {
   on("change", ".question", keep);
   on("keydown", ".open", (_, { key }) => key === "Escape" && toggleMenu());
   document.addEventListener("visibilitychange", () => document.hidden && pause());
+  document.addEventListener("toggle", ({ target }) => target.open && openHint(target), true);
   addEventListener("hashchange", follow);
   addEventListener("online", flush);
   addEventListener("pagehide", ({ persisted }) => {
