@@ -260,7 +260,11 @@ def attempts(random: Random) -> dict[str, Any]:
         {"earned": random.randrange(200_000), "possible": random.choice((160_000, 2**31 - 2, 0))}
         for _ in range(random.randrange(4))
     ]
-    return {"finished": finished, "open": random.random() < 0.5}
+    made: dict[str, Any] = {"finished": finished, "open": random.random() < 0.5}
+    if random.random() < 0.4:
+        made |= {"drawn": numbers_up_to(random, 40), "seen": numbers_up_to(random, 40)}
+        made["seconds"] = random.choice((0, 1, 1200, 86_400))
+    return made
 
 
 def random_state(random: Random) -> dict[str, Any]:
@@ -273,6 +277,10 @@ def random_state(random: Random) -> dict[str, Any]:
         "responses": {str(number): response(random) for number in answered},
         "recorded": [number for number in answered if random.random() < 0.5],
         "attempts": {str(page): attempts(random) for page in numbers_up_to(random, 30)[:2]},
+        "hinted": random.choice(([], numbers_up_to(random, 40))),
+        "confidence": {
+            str(n): random.choice((1, 2, 3)) for n in random.choice(([], numbers_up_to(random, 40)))
+        },
     }
 
 
