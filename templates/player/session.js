@@ -109,7 +109,7 @@ export function record(interaction) {
   else early.push(interaction);
 }
 
-/** The seconds that the LMS allows for the whole, 0 where it says nothing. */
+/** The seconds that the LMS allows, which rule over what the author gave; 0 where it says nothing. */
 export const allowed = () => runtime.allowed?.() || 0;
 
 /** Notes that the state holds what no save has taken along yet. */

@@ -30,9 +30,6 @@ export function span(seconds) {
     .join(" ");
 }
 
-/** The seconds of an attempt: what the LMS allows rules over what the author gave. */
-const limitOf = (assessment) => allowed() || assessment.time_limit;
-
 /** Has the learner started the clock since the page was loaded? */
 export const isStarted = ({ page }) => clocks.has(page);
 
@@ -40,8 +37,8 @@ export const isStarted = ({ page }) => clocks.has(page);
 export function offerStart(section, assessment) {
   section.classList.add("waiting");
   const used = attemptsAt(state, assessment).seconds || 0;
-  const left = (factor) =>
-    factor ? span(Math.ceil((limitOf(assessment) - used) * factor)) : say("no_limit");
+  const rest = (allowed() || assessment.time_limit) - used;
+  const left = (factor) => (factor ? span(Math.ceil(rest * factor)) || "0 s" : say("no_limit"));
   const box = element(
     "div",
     { className: "start panel" },
@@ -74,7 +71,12 @@ export function startClock(section, assessment, end) {
   stopClock(assessment);
   clearStart(section);
   open(state, assessment);
-  const clock = { _factor: factor, _last: performance.now(), _part: 0, _limit: limitOf(assessment) };
+  const clock = {
+    _factor: factor,
+    _last: performance.now(),
+    _part: 0,
+    _limit: allowed() || assessment.time_limit,
+  };
   clocks.set(assessment.page, clock);
   if (!factor) return;
   clock._face = element("p", { className: "clock" });
