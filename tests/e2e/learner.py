@@ -123,7 +123,7 @@ class Learner:
 
     def panel(self, quiz: Assessment) -> Locator:
         """What stands under a counted quiz."""
-        return self.page(quiz.page).locator(".panel")
+        return self.page(quiz.page).locator(".panel").filter(visible=True)
 
     def hand_in(self, quiz: Assessment) -> None:
         """Asks to hand in; where questions are unanswered, the panel asks back."""
