@@ -6,7 +6,7 @@ import { again, asked, attemptNumber, close, isOver, open } from "./attempts.js"
 import { askCertainty, takeCertainty } from "./confidence.js";
 import { course } from "./course.js";
 import { isJudged, isRevealed } from "./disclosure.js";
-import { all, element, focus, one, part, write } from "./dom.js";
+import { all, element, focus, one } from "./dom.js";
 import { clearFeedback, showFeedback } from "./feedback.js";
 import { noteHint, priceHint } from "./hints.js";
 import { report } from "./journal.js";
@@ -96,9 +96,9 @@ export function check(control) {
   panel(pageOf(form));
   const feedback = one(form, ".feedback");
   if (ended) feedback.append(element("a", { href: `#cw-panel-${assessment.page}` }, say("see_result")));
-  focus(feedback);
   const titles = spare();
-  if (titles.length) write(part("notice"), say("skip_now", { list: titles.join("; ") }));
+  if (titles.length) note(form, say("skip_now", { list: titles.join("; ") }));
+  focus(feedback);
 }
 
 /** Marks what a pre-test lets the learner skip; the titles of new pages. */
