@@ -64,6 +64,12 @@ class Reader:
         self._at = one
         return self.bits(width + 1) - 1
 
+    def more(self) -> bool:
+        """Whether the next bit is a 1, which is read then."""
+        more = self._bits[self._at : self._at + 1] == "1"
+        self._at += more
+        return more
+
     def close(self) -> None:
         """Nothing but filling is left."""
         left = self._bits[self._at :]

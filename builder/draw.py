@@ -7,7 +7,7 @@ Fisher-Yates with rejection (Knuth, TAOCP 3.4.2 P), so that every order is equal
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -37,6 +37,20 @@ def shuffle(items: Sequence[Item], seed: int, salt: str | int) -> tuple[Item, ..
         other = below(last + 1)
         order[last], order[other] = order[other], order[last]
     return tuple(order)
+
+
+def draw(
+    numbers: Sequence[int], count: int, seen: Collection[int], seed: int, salt: str | int
+) -> tuple[int, ...]:
+    """`count` of `numbers` by chance, ascending: those not yet `seen` first.
+
+    Where fewer than `count` are left, all of them and some of the others, so that one of `seen`
+    in the result says that the numbers were used up.
+    """
+    order = shuffle(numbers, seed, salt)
+    fresh = [number for number in order if number not in seen]
+    others = [number for number in order if number in seen]
+    return tuple(sorted((fresh + others)[:count]))
 
 
 def neutral_order(texts: Sequence[str], salt: str) -> tuple[int, ...]:

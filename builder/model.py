@@ -20,7 +20,11 @@ Cardinality = Literal["single", "multiple"]
 InteractionType = Literal[
     "choice", "true-false", "fill-in", "long-fill-in", "numeric", "matching", "sequencing", "likert"
 ]
-FeedbackPolicy = Literal["after-question", "after-attempt"]
+FeedbackPolicy = Literal["after-question", "after-attempt", "after-pass", "never"]
+RevealPolicy = Literal["never", "with-feedback", "after-attempt", "after-pass", "after-last-attempt"]
+GradePolicy = Literal["best", "last", "average", "first"]
+RetryPolicy = Literal["all", "wrong"]
+TimeFactor = Literal["lms", "learner"]
 Unit = Literal["course", "module"]
 Edition = Literal["4th", "3rd"]
 ReportFailed = Literal["at-end", "at-once"]
@@ -146,10 +150,21 @@ Block = Prose | Figure | Callout | Question
 
 
 @dataclass(frozen=True, slots=True)
+class Pool:
+    """Questions of which each attempt asks only `draw`."""
+
+    name: str
+    draw: int
+
+
+@dataclass(frozen=True, slots=True)
 class Assessment:
     """The policy of a page's questions. `attempts` 0 is without limit; `pass_mark` 1/100 of a percent.
 
     `counts` is false for practice: no pass mark, no attempts, each question checked alone.
+    `hint_cost`: what an opened hint takes of a question's points, 1/100 of a percent.
+    `time_limit`: seconds for an attempt, 0 without limit.
+    `pretest`: practice of which each answer is final and lets the learner skip what is known.
     """
 
     counts: bool
@@ -157,6 +172,15 @@ class Assessment:
     attempts: int
     shuffle: tuple[str, ...]
     feedback: FeedbackPolicy
+    pools: tuple[Pool, ...] = ()
+    grade: GradePolicy = "best"
+    reveal: RevealPolicy = "never"
+    retry: RetryPolicy = "all"
+    hint_cost: int = 0
+    time_limit: int = 0
+    time_factor: TimeFactor = "lms"
+    confidence: bool = False
+    pretest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +203,8 @@ class Page:
     """One idea: a title and blocks; a quiz is a page with an assessment.
 
     `anchors` are the identifiers of its headings, in order; `was` the identifier that it had
-    before; `digest` a hash of all that it was read from.
+    before; `digest` a hash of all that it was read from. `objective` is what the page teaches,
+    by its identifier; empty where it is not said.
     """
 
     identifier: str
@@ -192,16 +217,28 @@ class Page:
     source: Where
     was: str = ""
     digest: str = ""
+    objective: str = ""
 
     @property
     def questions(self) -> tuple[Question, ...]:
         """Every question on the page, in its order; they stand at the top of the page only."""
         return tuple(block for block in self.blocks if isinstance(block, Question))
 
+    @property
+    def asked(self) -> int:
+        """How many of its questions one attempt asks."""
+        pools = self.assessment.pools if self.assessment else ()
+        drawn = {pool.name for pool in pools}
+        always = sum(question.pool not in drawn for question in self.questions)
+        return always + sum(pool.draw for pool in pools)
+
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """A folder of pages: one SCO, one AU."""
+    """A folder of pages: one SCO, one AU.
+
+    `objective_ids` are the identifiers of `objectives`, in the same order; none where they are a list.
+    """
 
     identifier: str
     number: int
@@ -209,6 +246,7 @@ class Module:
     objectives: tuple[str, ...]
     pages: tuple[Page, ...]
     source: Where
+    objective_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

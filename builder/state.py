@@ -6,7 +6,7 @@ Twin of templates/player/state.js. docs/twins.md draws the layout.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from builder.bits import Reader, Unreadable, Writer
@@ -25,10 +25,17 @@ _CHECK_BITS, _CHECK_SIGNS = 30, 5
 
 @dataclass(frozen=True, slots=True)
 class Attempts:
-    """The attempts at one assessment: those handed in, and whether one is open."""
+    """The attempts at one assessment: those handed in, and whether one is open.
+
+    `drawn`: the questions that the last attempt took from pools; `seen`: those of earlier ones since the pool
+    was used up; `seconds`: the time used in the open attempt.
+    """
 
     finished: tuple[Score, ...] = ()
     open: bool = False
+    drawn: tuple[int, ...] = ()
+    seen: tuple[int, ...] = ()
+    seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,8 @@ class State:
     """All that a learner's progress is, by the numbers of `course.lock` at `revision`.
 
     Numbers are 0 to 2**31 - 2, `seed` 0 to 2**32 - 1. `recorded`: the questions whose response was
-    handed in; only those that have a response are saved.
+    handed in; only those that have a response are saved. `hinted`: questions whose hint was opened;
+    `confidence`: how sure the learner is, 1 to 3.
     """
 
     seed: int
@@ -46,6 +54,8 @@ class State:
     responses: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     recorded: tuple[int, ...] = ()
     attempts: Mapping[int, Attempts] = field(default_factory=dict)
+    hinted: tuple[int, ...] = ()
+    confidence: Mapping[int, int] = field(default_factory=dict)
 
 
 def fingerprint(course_id: str) -> int:
@@ -64,6 +74,7 @@ def encode(state: State, course: int) -> str:
     _write_numbers(out, state.visited)
     _write_numbers(out, state.responses, lambda number: _write_answer(out, state, number))
     _write_numbers(out, state.attempts, lambda page: _write_attempts(out, state.attempts[page]))
+    _write_policy(out, state)
     signs = out.close()
     return signs + check(signs)
 
@@ -93,10 +104,43 @@ def _read(source: Reader) -> State:
     visited = tuple(_read_numbers(source, int))
     answers = _read_numbers(source, lambda _: (source.bits(1), _read_response(source)))
     attempts = _read_numbers(source, lambda _: _read_attempts(source))
+    policy = _read_policy(source, attempts)
     source.close()
     responses = {number: response for number, (_, response) in answers.items()}
     recorded = tuple(number for number, (handed_in, _) in answers.items() if handed_in)
-    return State(seed, page, revision, visited, responses, recorded, attempts)
+    return State(seed, page, revision, visited, responses, recorded, *policy)
+
+
+def _write_policy(out: Writer, state: State) -> None:
+    """After 1: for each page with attempts what was drawn, seen and used of the time; then hints and certainty."""
+    attempts = [state.attempts[page] for page in sorted(state.attempts)]
+    is_plain = not any(each.drawn or each.seen or each.seconds for each in attempts)
+    if is_plain and not state.hinted and not state.confidence:
+        return
+    out.bits(1, 1)
+    for each in attempts:
+        _write_numbers(out, each.drawn)
+        _write_numbers(out, each.seen)
+        out.gamma(each.seconds)
+    _write_numbers(out, state.hinted)
+    _write_numbers(out, state.confidence, lambda number: out.bits(state.confidence[number], 2))
+
+
+def _read_policy(
+    source: Reader, attempts: Mapping[int, Attempts]
+) -> tuple[Mapping[int, Attempts], tuple[int, ...], Mapping[int, int]]:
+    if not source.more():
+        return attempts, (), {}
+    more = {
+        page: replace(
+            each,
+            drawn=tuple(_read_numbers(source, int)),
+            seen=tuple(_read_numbers(source, int)),
+            seconds=source.gamma(),
+        )
+        for page, each in attempts.items()
+    }
+    return more, tuple(_read_numbers(source, int)), _read_numbers(source, lambda _: source.bits(2))
 
 
 def _write_numbers(out: Writer, numbers: Collection[int], write: Callable[[int], None] | None = None) -> None:

@@ -23,6 +23,7 @@ EXAMPLE = re.compile(
 EXAMPLES = list(EXAMPLE.finditer(GUIDE.read_text(encoding="utf-8")))
 AROUND: dict[str, str | bytes] = {
     "course.yaml": "id: guide\ntitle: Guide\n",
+    "01-start/module.yaml": "objectives: {groups: name the four groups, own-group: say what yours can do}\n",
     "01-start/01-welcome.md": "# Welcome\n",
     "01-start/media/map.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"/>\n',
     "01-start/media/form.txt": "A form\n",

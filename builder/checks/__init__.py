@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from builder.checks import assets, identifiers, links
+from builder.checks import assets, identifiers, links, objectives
 from builder.model import Course
 from builder.problems import Problem
 
 
 def check(course: Course) -> tuple[Problem, ...]:
     """Everything that is wrong with the course as a whole."""
-    return (*identifiers.check(course), *links.check(course), *assets.check(course))
+    return (
+        *identifiers.check(course),
+        *objectives.check(course),
+        *links.check(course),
+        *assets.check(course),
+    )

@@ -11,6 +11,7 @@ from builder.cache import Cache, digest
 from builder.load import page, settings
 from builder.load.identifiers import is_identifier, numbered, slug
 from builder.load.page import Defaults
+from builder.load.settings import Settings
 from builder.load.text import read_bytes, read_text
 from builder.model import Module, Page
 from builder.problems import Problem, Where
@@ -51,12 +52,26 @@ def _module(
         remedy = f"write “id:” in {file} with letters a–z, digits, - and _, at most 64"
         found.append(Problem("E110", given.place("id"), message, remedy))
     title = given.text("title") or plain.replace("-", " ").capitalize()
-    objectives = given.texts("objectives")
+    objectives = given.named_texts("objectives")
+    _check_objectives(objectives, given, found)
     given.done()
     _not_read(folder, f"{name}/", files, found)
     read = (_page(folder, f"{name}/{file}", defaults, known, found) for file in files)
     made = tuple(page for page in read if page is not None)
-    return Module(identifier, number, title, objectives, made, given.where)
+    texts, names = tuple(text for _, text in objectives), tuple(name for name, _ in objectives if name)
+    return Module(identifier, number, title, texts, made, given.where, names)
+
+
+def _check_objectives(objectives: Sequence[tuple[str, str]], given: Settings, found: list[Problem]) -> None:
+    for name, text in objectives:
+        if name and not is_identifier(name):
+            message, remedy = f"“{name}” is no identifier", "use letters a–z, digits, - and _, at most 64"
+            found.append(Problem("E110", given.place("objectives"), message, remedy))
+        elif name and not text:
+            message = f"the objective “{name}” has no words"
+            found.append(
+                Problem("E105", given.place("objectives"), message, f"write “{name}: what is learned”")
+            )
 
 
 def _not_read(folder: Path, inside: str, files: Sequence[str], found: list[Problem]) -> None:

@@ -8,18 +8,15 @@ from pathlib import PurePosixPath
 
 from markdown_it.token import Token
 
-from builder.load import blocks, markdown, settings
+from builder.load import blocks, markdown, policy, settings
 from builder.load.attributes import NONE, Attributes
 from builder.load.identifiers import is_identifier, numbered, slug
 from builder.load.settings import Settings
 from builder.load.source import Source
 from builder.load.text import decode, front_matter
-from builder.model import Assessment, FeedbackPolicy, Page
+from builder.model import Page, Question
 from builder.problems import Problem, Where
 from builder.words import catalogue
-
-SHUFFLES = ("choices",)
-FEEDBACK: tuple[FeedbackPolicy, ...] = ("after-question", "after-attempt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +66,10 @@ def _page(source: Source, tokens: list[Token], given: Settings, defaults: Defaul
     rest = tokens if inline is None else _without_title(tokens)
     blocks.prepare(source, tokens)
     env = source.env
-    assessment = _assessment(given, defaults) if is_quiz else None
+    assessment = policy.read(given, defaults.pass_mark) if is_quiz else None
     made = blocks.questions(source, rest, env, graded=True) if is_quiz else blocks.blocks(source, rest, env)
+    asked = [block for block in made if isinstance(block, Question)]
+    source.found += policy.check(assessment, asked, given)
     return Page(
         identifier=source.page,
         number=0,
@@ -82,6 +81,7 @@ def _page(source: Source, tokens: list[Token], given: Settings, defaults: Defaul
         source=place,
         was=was,
         digest=digest,
+        objective=given.text("objective"),
     )
 
 
@@ -118,13 +118,3 @@ def _identifier(source: Source, explicit: str, from_name: str, place: Where) -> 
         message = "no identifier can be made from the file's name"
         source.report("E110", place, message, "add one after the title: # Title {#my-page}")
     return explicit or from_name or "page"
-
-
-def _assessment(given: Settings, defaults: Defaults) -> Assessment:
-    return Assessment(
-        counts=given.flag("counts", default=True),
-        pass_mark=given.percent("pass_mark", defaults.pass_mark),
-        attempts=given.count("attempts", 0),
-        shuffle=given.some_of("shuffle", SHUFFLES, SHUFFLES),
-        feedback=given.one_of("feedback", FEEDBACK, "after-question"),
-    )

@@ -5,6 +5,7 @@ YAML 1.2, failsafe schema (section 10.1): mappings, sequences and strings, nothi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import TypeVar
@@ -17,6 +18,9 @@ Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 DEEPEST = 20
 LONGEST_PERCENT = len("100.00 %")
 Word = TypeVar("Word", bound=str)
+_UNITS = {"hour": 3600, "minute": 60, "second": 1}
+_DURATION = re.compile(r"\s*".join(rf"(?:(?P<{unit}>[0-9]{{1,5}})\s*{unit}s?)?" for unit in _UNITS))
+_DAY = 24 * 3600
 
 
 def did_you_mean(word: str, known: Sequence[str]) -> str:
@@ -96,7 +100,7 @@ class Settings:
         return self.one_of(key, ("true", "false"), "true" if default else "false") == "true"
 
     def count(self, key: str, default: int, unlimited: str = "unlimited") -> int:
-        """A whole number from 1; the word `unlimited` is 0."""
+        """A whole number from 1; the word `unlimited`, where there is one, is 0."""
         value = self.text(key)
         if not value:
             return default
@@ -105,7 +109,8 @@ class Settings:
         if value.isascii() and value.isdigit() and 0 < int(value) < 1000:
             return int(value)
         message = f"“{key}: {value}” is not a number from 1 to 999"
-        self._report("E104", self._values[key], message, f"write a whole number, or {unlimited}")
+        remedy = f"write a whole number, or {unlimited}" if unlimited else "write a whole number"
+        self._report("E104", self._values[key], message, remedy)
         return default
 
     def percent(self, key: str, default: int) -> int:
@@ -126,6 +131,36 @@ class Settings:
         message = f"“{key}: {value}” is not a percentage from 0% to 100%"
         self._report("E104", self._values[key], message, "write it as 80%")
         return default
+
+    def seconds(self, key: str) -> int:
+        """`20 minutes`, `90 seconds` or `1 hour 30 minutes` in seconds, a day at most; 0 where absent."""
+        value = self.text(key)
+        if not value:
+            return 0
+        parts = _DURATION.fullmatch(value)
+        total = sum(int(parts[unit] or 0) * size for unit, size in _UNITS.items()) if parts else 0
+        if 0 < total <= _DAY:
+            return total
+        message = f"“{key}: {value}” is not a time up to 24 hours"
+        remedy = "write it as 20 minutes, 90 seconds or 1 hour"
+        self._report("E104", self._values[key], message, remedy)
+        return 0
+
+    def named_texts(self, key: str) -> tuple[tuple[str, str], ...]:
+        """The texts of `key` with their names: a mapping, or a list, whose names are empty."""
+        if not isinstance(self._values.get(key), yaml.MappingNode):
+            return tuple(("", text) for text in self.texts(key))
+        inner = self.section(key)
+        return tuple((name, inner.text(name)) for name in inner.keys)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Every key, in the order of the file."""
+        return tuple(self._keys)
+
+    def key_place(self, key: str) -> Where:
+        """Where `key` itself stands."""
+        return _place(self._keys[key], self.where.file)
 
     def section(self, key: str) -> Settings:
         """The mapping under `key`, empty where there is none."""

@@ -12,7 +12,7 @@ from builder.problems import Problem, Where
 IDENTIFIERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 """One character each, legal in every edition's interaction patterns: at most 36 choices."""
 
-COMMON = ("type", "points", "was")
+COMMON = ("type", "points", "was", "pool", "objective")
 """The attributes that every type knows."""
 
 
@@ -75,6 +75,8 @@ def question(
         source=draft.where,
         hint=draft.hint,
         was=draft.settings.get("was", ""),
+        pool=draft.settings.get("pool", ""),
+        objective=draft.settings.get("objective", ""),
     )
 
 

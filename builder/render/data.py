@@ -31,6 +31,7 @@ def block(package: Package, runtime: str, members: list[str]) -> str:
         "report_failed": course.packaging.report_failed,
         "pages": [page.number for page in package.pages],
         "assessments": [_assessment(page, page.assessment) for page in package.pages if page.assessment],
+        **_objectives(package),
         "messages": catalogue(course.language)["player"],
     }
     joined = ",".join(member for member in members if member)
@@ -47,7 +48,35 @@ def _assessment(page: Page, policy: Assessment) -> dict[str, Any]:
         "shuffle": list(policy.shuffle),
         "feedback": policy.feedback,
         "questions": [question.number for question in page.questions],
+        **_unusual(page, policy),
     }
+
+
+def _unusual(page: Page, policy: Assessment) -> dict[str, Any]:
+    """What differs from the policy of a quiz that says nothing; the player reads the rest as that."""
+    usual = {"grade": "best", "reveal": "never", "retry": "all", "time_factor": "lms"}
+    said: dict[str, Any] = {key: getattr(policy, key) for key in usual if getattr(policy, key) != usual[key]}
+    pools = {pool.name: {"draw": pool.draw, "questions": _pooled(page, pool.name)} for pool in policy.pools}
+    more = {"pools": pools, "hint_cost": policy.hint_cost, "time_limit": policy.time_limit}
+    flags = {"confidence": policy.confidence, "pretest": policy.pretest}
+    return said | {key: value for key, value in (more | flags).items() if value}
+
+
+def _pooled(page: Page, name: str) -> list[int]:
+    return [question.number for question in page.questions if question.pool == name]
+
+
+def _objectives(package: Package) -> dict[str, Any]:
+    """Every learning objective that a page or question of the package names, and the pages that teach it."""
+    named = {page.objective for page in package.pages}
+    named |= {question.objective for page in package.pages for question in page.questions}
+    listed = [
+        {"id": name, "text": text, "pages": [page.number for page in package.pages if page.objective == name]}
+        for module in package.course.modules
+        for name, text in zip(module.objective_ids, module.objectives, strict=False)
+        if name in named
+    ]
+    return {"objectives": listed} if listed else {}
 
 
 def _question(question: Question, targets: tuple[Target, ...]) -> dict[str, Any]:
@@ -55,6 +84,7 @@ def _question(question: Question, targets: tuple[Target, ...]) -> dict[str, Any]
         "id": question.identifier,
         "interaction": question.interaction_type,
         "text": question.text,
+        "objective": question.objective,
         "declaration": grading.to_json(question.response),
         "feedback": {key: resolve(html, targets) for key, html in question.feedback},
         "general": resolve(question.general_feedback, targets),

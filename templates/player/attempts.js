@@ -1,11 +1,14 @@
 // The attempts at an assessment, as the saved state holds them, and what follows from them.
 // `over` is between two attempts or after the last: answers are locked, the result is shown.
 
-import { grade, passed } from "./grading.js";
+import { award } from "./award.js";
+import { counting, everPassed } from "./counting.js";
+import { drawFor, inOrder } from "./drawing.js";
+import { grade } from "./grading.js";
 
 const NONE = { finished: [], open: false };
 
-/** {finished: [scores], open} of an assessment. */
+/** {finished: [scores], open, drawn, seen, seconds} of an assessment; what is absent is empty. */
 export const attemptsAt = (state, assessment) => state.attempts[assessment.page] || NONE;
 
 /** Is no attempt running, after at least one? */
@@ -25,54 +28,78 @@ export function attemptNumber(state, assessment) {
   return attemptsAt(state, assessment).finished.length + (isOver(state, assessment) ? 0 : 1);
 }
 
-/** Did one of the finished attempts reach the pass mark? */
-export function isPassed(state, assessment) {
-  return attemptsAt(state, assessment).finished.some((score) => passed(score, assessment.pass_mark));
-}
+/** Has what counts of the finished attempts ever reached the pass mark? */
+export const isPassed = (state, assessment) => everPassed(attemptsAt(state, assessment).finished, assessment);
 
-/** Are the attempts used up? */
+/** Can no further attempt change anything? */
 export function isUsedUp(state, assessment) {
-  return isOver(state, assessment) && attemptsLeft(state, assessment) === 0;
+  const decided = assessment.grade === "first" || attemptsLeft(state, assessment) === 0;
+  return isOver(state, assessment) && decided;
 }
 
-/** The best finished attempt; null where there is none. */
-export function best(state, assessment) {
-  const better = (a, b) => (b.earned * a.possible > a.earned * b.possible ? b : a);
-  const { finished } = attemptsAt(state, assessment);
-  return finished.length ? finished.reduce(better) : null;
+/** The score that counts; null where no attempt has ended. */
+export const standing = (state, assessment) => counting(attemptsAt(state, assessment).finished, assessment);
+
+/** The questions of the running attempt, or of the one that is over, in the learner's order. */
+export function asked(state, assessment) {
+  const attempts = state.attempts[assessment.page] || drawFor(state, assessment, 1);
+  return inOrder(state, assessment, attemptNumber(state, assessment), attempts);
 }
 
-/** The most that the assessment can bring. */
-export function possible(course, assessment) {
-  const worth = assessment.questions.map((number) => course.questions[number].declaration.points || 0);
+/** The most that the attempt can bring. */
+export function possible(course, state, assessment) {
+  const worth = asked(state, assessment).map((number) => course.questions[number].declaration.points || 0);
   return worth.reduce((sum, points) => sum + points, 0);
 }
 
 /** The outcome of what the state holds for a question: `malformed` where it holds nothing of use. */
 export function outcomeOf(course, state, number) {
-  return grade(course.questions[number].declaration, state.responses[number] || []);
+  const { declaration, counts } = course.questions[number];
+  const outcome = grade(declaration, state.responses[number] || []);
+  if (!counts) return outcome;
+  const certainty = counts.confidence ? state.confidence?.[number] || 1 : 0;
+  return award(outcome, certainty, (state.hinted?.includes(number) && counts.hint_cost) || 0);
 }
 
 /** Notes that an attempt is running. */
 export function open(state, assessment) {
-  state.attempts[assessment.page] = { ...attemptsAt(state, assessment), open: true };
+  const attempts = state.attempts[assessment.page] || { ...NONE, ...drawFor(state, assessment, 1) };
+  state.attempts[assessment.page] = { ...attempts, open: true };
 }
 
 /** Ends the running attempt with the score of what was answered; returns the score. */
 export function close(course, state, assessment) {
-  const earned = assessment.questions.map((number) => outcomeOf(course, state, number).earned);
+  open(state, assessment);
+  const earned = asked(state, assessment).map((number) => outcomeOf(course, state, number).earned);
   const score = {
     earned: earned.reduce((sum, points) => sum + points, 0),
-    possible: possible(course, assessment),
+    possible: possible(course, state, assessment),
   };
-  const { finished } = attemptsAt(state, assessment);
-  state.attempts[assessment.page] = { finished: [...finished, score], open: false };
+  const attempts = attemptsAt(state, assessment);
+  state.attempts[assessment.page] = { ...attempts, finished: [...attempts.finished, score], open: false };
   return score;
 }
 
-/** Begins another attempt: the answers of the last one go. */
-export function again(state, assessment) {
-  for (const number of assessment.questions) delete state.responses[number];
-  state.recorded = state.recorded.filter((number) => !assessment.questions.includes(number));
-  open(state, assessment);
+/** The answers that the next attempt keeps: the right ones, where only wrong ones are tried again. */
+function kept(course, state, assessment) {
+  const numbers = asked(state, assessment);
+  const right = numbers.filter((number) => outcomeOf(course, state, number).result === "correct");
+  return assessment.retry === "wrong" && right.length < numbers.length ? right : null;
+}
+
+/** Begins another attempt: the answers of the last one go, and its questions where others can be drawn. */
+export function again(course, state, assessment) {
+  const keep = kept(course, state, assessment);
+  const goes = (number) => assessment.questions.includes(number) && !keep?.includes(number);
+  const { finished, drawn = [], seen = [] } = attemptsAt(state, assessment);
+  const pools = keep ? { drawn, seen } : drawFor(state, assessment, finished.length + 1, [...seen, ...drawn]);
+  pools.seen.sort((a, b) => a - b);
+  state.attempts[assessment.page] = { finished, open: true, ...pools };
+  state.recorded = state.recorded.filter((number) => !goes(number));
+  state.hinted = (state.hinted || []).filter((number) => !goes(number));
+  state.confidence = { ...state.confidence };
+  for (const number of assessment.questions.filter(goes)) {
+    delete state.responses[number];
+    delete state.confidence[number];
+  }
 }

@@ -51,6 +51,13 @@ export class Reader {
     return this.bits(width + 1) - 1;
   }
 
+  /** Is the next bit a 1? It is read then. */
+  more() {
+    if (this.held[this.at] !== "1") return false;
+    this.at += 1;
+    return true;
+  }
+
   close() {
     const left = this.held.slice(this.at);
     if (left.length >= 6 || left.includes("1")) throw new RangeError("more than a state");

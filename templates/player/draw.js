@@ -43,6 +43,17 @@ export function shuffle(items, seed, salt) {
   return order;
 }
 
+/**
+ * `count` of `numbers` by chance, ascending: those not yet `seen` first. Where fewer are left, all of
+ * them and some of the others: one of `seen` in the result says that the numbers were used up.
+ */
+export function draw(numbers, count, seen, seed, salt) {
+  const order = shuffle(numbers, seed, salt);
+  const fresh = order.filter((number) => !seen.includes(number));
+  const others = order.filter((number) => seen.includes(number));
+  return [...fresh, ...others].slice(0, count).sort((a, b) => a - b);
+}
+
 /** The indexes of `texts` in an order that tells nothing of the order in which they were given. */
 export function neutralOrder(texts, salt) {
   const keys = texts.map((text) => hash(`${salt}/${text}`));

@@ -26,7 +26,7 @@ export function clearFeedback(form) {
 }
 
 function worth({ result, earned, possible }) {
-  if (result !== "partial") return "";
+  if (earned === (result === "correct" ? possible : 0)) return "";
   return ` · ${say("points", { n: points(earned), all: points(possible) })}`;
 }
 

@@ -1,10 +1,13 @@
 // Grades a response by its declaration, in integers: 1/10000 of a point. Twin of builder/grading.py.
 
 import { RULES } from "./rules/index.js";
+import { malformed } from "./rules/outcome.js";
 
-/** {result: "correct" | "partial" | "incorrect" | "malformed", earned, possible, matched: feedback keys}. */
+/** {result: "correct" | "partial" | "incorrect" | "malformed", earned, possible, matched: feedback keys}; malformed before its rule has come. */
 export function grade(declaration, response) {
-  return RULES[declaration.rule](declaration, response, declaration.points || 0);
+  const points = declaration.points || 0;
+  const rule = RULES[declaration.rule];
+  return rule ? rule(declaration, response, points) : malformed(points);
 }
 
 /** earned/possible in 1/parts, cut; 0 where nothing can be earned. */

@@ -1,11 +1,25 @@
 // The player starts here: in the head it only says that scripts run; the rest waits for the page.
 
-import { readCourse } from "./course.js";
+import { course, readCourse } from "./course.js";
 import { element, focus, one, part, write } from "./dom.js";
 import { restart } from "./latency.js";
 import { current, follow, markVisited, openAt, step } from "./pages.js";
-import { act, check, edit, goOn, handIn, keep, resetQuestions, retry, showQuestions, take } from "./quiz.js";
-import { ready, whenReady } from "./questions.js";
+import {
+  act,
+  check,
+  edit,
+  goOn,
+  handIn,
+  keep,
+  openHint,
+  resetQuestions,
+  retry,
+  showQuestions,
+  start as startAttempt,
+  spare,
+  take,
+} from "./quiz.js";
+import { fetchQuestions, ready, whenReady } from "./questions.js";
 import { acted, begin, connect, flush, leave, mode, save, state, trouble } from "./session.js";
 import { say, speak } from "./words.js";
 
@@ -25,7 +39,9 @@ const ACTIONS = {
   "hand-in": asked(() => handIn(current, false)),
   "hand-in-anyway": asked(() => handIn(current, true)),
   "keep-working": asked(() => goOn(current)),
+  hint: asked((details) => openHint(details)),
   again: asked(() => retry(current)),
+  start: asked(() => startAttempt(current)),
 };
 
 const root = document.documentElement;
@@ -42,12 +58,14 @@ async function start() {
     write(part("notice"), say("looking"));
     openAt(state.page, turned);
   });
+  if (course.assessments.some(({ pretest }) => pretest)) await fetchQuestions();
   const resumed = await connect();
   clearTimeout(early);
   part("exit").hidden = mode === "alone";
   if (ready && current && (resumed || mode === "review")) resetQuestions();
   if (!current || !acted) openAt(state.page, turned);
   markVisited(state.visited);
+  if (ready) spare();
 }
 
 function turned(section) {
@@ -74,6 +92,7 @@ function listen() {
   on("change", ".question", (form) => ready && keep(form));
   on("keydown", ".open", (_, { key }) => key === "Escape" && toggleMenu());
   document.addEventListener("visibilitychange", () => document.hidden && pause());
+  document.addEventListener("toggle", ({ target }) => target.open && ACTIONS.hint(target), true);
   addEventListener("hashchange", follow);
   addEventListener("online", () => {
     flush();

@@ -11,12 +11,21 @@ export function merge(saved, here, course) {
     if (attempts) merged.attempts = { ...merged.attempts, [assessment.page]: attempts };
     else for (const number of assessment.questions) newer.delete(number);
   }
+  const isOurs = (number) =>
+    course.counted.every(
+      ({ page, questions }) => !questions.includes(number) || merged.attempts[page] !== saved.attempts[page],
+    );
   merged.responses = { ...saved.responses };
   for (const number of newer) merged.responses[number] = here.responses[number];
   merged.recorded = union(
     saved.recorded.filter((number) => !newer.has(number)),
     here.recorded.filter((number) => newer.has(number)),
   );
+  merged.hinted = union(saved.hinted || [], (here.hinted || []).filter(isOurs));
+  merged.confidence = { ...saved.confidence };
+  for (const number of Object.keys(here.confidence || {})) {
+    if (isOurs(+number)) merged.confidence[number] = here.confidence[number];
+  }
   return merged;
 }
 
@@ -25,6 +34,7 @@ function joined(before = { finished: [], open: false }, begun, { attempts }) {
   const left = (attempts || Infinity) - before.finished.length;
   if (!begun || before.open || left <= 0) return null;
   return {
+    ...begun,
     finished: [...before.finished, ...begun.finished.slice(0, left)],
     open: begun.open && begun.finished.length < left,
   };

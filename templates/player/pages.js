@@ -8,6 +8,7 @@ import { say } from "./words.js";
 export let current = null;
 
 const marked = new Set();
+const spared = new Set();
 let home = null;
 let turned = null;
 
@@ -80,6 +81,25 @@ export function markVisited(numbers) {
     link.className = "visited";
     link.append(element("span", { className: "unseen" }, ` (${say("visited")})`));
   }
-  part("progress").value = marked.size;
-  write(part("read"), say("read", { n: marked.size, all: course.pages.length }));
+  showProgress();
+}
+
+/** Marks the pages that a pre-test lets the learner skip: they count as done. The titles of new ones. */
+export function markSkippable(numbers) {
+  const added = numbers.filter((number) => !spared.has(number));
+  const titles = added.map((number) => {
+    spared.add(number);
+    const link = linkTo(sectionOf(number));
+    const title = link.firstChild.textContent;
+    link.append(element("span", { className: "skippable" }, ` (${say("skippable")})`));
+    return title;
+  });
+  showProgress();
+  return titles;
+}
+
+function showProgress() {
+  const n = new Set([...marked, ...spared]).size;
+  part("progress").value = n;
+  write(part("read"), say(spared.size ? "done" : "read", { n, all: course.pages.length }));
 }

@@ -1,13 +1,26 @@
 // What stands under a counted quiz: how far the attempt is, handing in, and the result.
 
-import { attemptNumber, attemptsAt, attemptsLeft, best, isOver, isPassed } from "./attempts.js";
+import { isGood, outcome } from "./answers.js";
+import {
+  asked,
+  attemptNumber,
+  attemptsAt,
+  attemptsLeft,
+  isOver,
+  isPassed,
+  standing as counts,
+} from "./attempts.js";
+import { certaintyLines } from "./confidence.js";
+import { course } from "./course.js";
 import { button, element, one, write } from "./dom.js";
 import { passed, percent } from "./grading.js";
-import { decimal, percentage, say } from "./words.js";
+import { objectiveScores } from "./objectives.js";
+import { span } from "./timer.js";
+import { decimal, percentage, points, say } from "./words.js";
 
 /** Fills the panel by the state; returns it. `missing`: links to unanswered questions, when handing in was asked for. */
-export function showPanel(panel, assessment, state, { answered, missing, frozen }) {
-  if (isOver(state, assessment)) showResult(panel, assessment, state, frozen);
+export function showPanel(panel, assessment, state, { answered, missing, first, frozen }) {
+  if (isOver(state, assessment)) showResult(panel, assessment, state, first, frozen);
   else if (missing.length) confirm(panel, missing);
   else showRunning(panel, assessment, state, answered, frozen);
   return panel;
@@ -15,7 +28,7 @@ export function showPanel(panel, assessment, state, { answered, missing, frozen 
 
 /** The button stays in its place: a field that is left by pressing it reports its change before the click. */
 function showRunning(panel, assessment, state, answered, frozen) {
-  const total = assessment.questions.length;
+  const total = asked(state, assessment).length;
   const words = `${which(assessment, state)} · ${say("answered", { n: answered, all: total })}`;
   const standing = one(panel, ".running");
   panel.className = "panel";
@@ -39,7 +52,7 @@ function confirm(panel, missing) {
   );
 }
 
-function showResult(panel, assessment, state, frozen) {
+function showResult(panel, assessment, state, first, frozen) {
   const { finished } = attemptsAt(state, assessment);
   const score = finished[finished.length - 1];
   const reached = passed(score, assessment.pass_mark);
@@ -49,6 +62,8 @@ function showResult(panel, assessment, state, frozen) {
     element("p", { className: "score" }, percentage(percent(score))),
     element("p", { className: "verdict" }, say(reached ? "passed" : "not_passed")),
     element("p", {}, facts(assessment, state, finished.length).join(" · ")),
+    ...details(assessment, state),
+    element("p", {}, element("a", { href: `#${first.id}` }, say("look_back"))),
     ...(frozen || !attemptsLeft(state, assessment)
       ? []
       : [button("again", say("try_again"), !isPassed(state, assessment))]),
@@ -57,10 +72,23 @@ function showResult(panel, assessment, state, frozen) {
 
 function facts(assessment, state, count) {
   const left = attemptsLeft(state, assessment);
+  const { grade = "best", time_limit: limit } = assessment;
   return [
     which(assessment, state),
     say("pass_mark", { n: percentage(assessment.pass_mark / 100) }),
-    ...(count > 1 ? [say("best", { n: percentage(percent(best(state, assessment))) })] : []),
+    ...(count > 1 ? [say(grade, { n: percentage(percent(counts(state, assessment))) })] : []),
     ...(left < Infinity ? [say("left", { n: decimal(left) })] : []),
+    ...(limit ? [say("time", { n: span(limit) })] : []),
   ];
+}
+
+/** A line for each learning objective and each level of certainty of the last attempt. */
+function details(assessment, state) {
+  const lines = objectiveScores(course, state, [assessment]).map(({ text, earned, possible }) =>
+    [text, say("points", { n: points(earned), all: points(possible) })].join(": "),
+  );
+  const isRight = (number) => outcome(number).result === "correct";
+  if (assessment.confidence)
+    lines.push(...certaintyLines(state, asked(state, assessment).filter(isGood), isRight));
+  return lines.length ? [element("ul", {}, ...lines.map((line) => element("li", {}, line)))] : [];
 }

@@ -12,12 +12,17 @@ export let ready = false;
 let coming = null;
 let missed = false;
 
-/** Fetches it, once; what `then` does is done when it is there, at once where it is. */
+/** Fetches it, once: a promise of whether it came. */
+export function fetchQuestions() {
+  coming = coming || fetchScript();
+  return coming;
+}
+
+/** Fetches it; what `then` does is done when it is there, at once where it is. */
 export function whenReady(then = () => {}) {
   if (ready) return then();
   if (!source) return;
-  coming = coming || fetchScript();
-  coming.then((came) => came && then());
+  fetchQuestions().then((came) => came && then());
 }
 
 /** True when it came. Where it did not, the learner is told, and the next who needs it tries again. */

@@ -1,33 +1,31 @@
 // Questions on their pages: set up when the page is first shown, checked, kept, handed in, tried again.
 // A question of a counted assessment is locked once it counts; any other is practice.
 
-import { again, attemptNumber, close, isOver, open, outcomeOf } from "./attempts.js";
+import { assessmentAt, countedAt, isChecked, isGood, isKept, isLocked, isWhole, outcome } from "./answers.js";
+import { again, asked, attemptNumber, close, isOver, open } from "./attempts.js";
+import { askCertainty, takeCertainty } from "./confidence.js";
 import { course } from "./course.js";
+import { isJudged, isRevealed } from "./disclosure.js";
 import { all, element, focus, one } from "./dom.js";
 import { clearFeedback, showFeedback } from "./feedback.js";
-import { lap, restart, takeLatency } from "./latency.js";
+import { noteHint, priceHint } from "./hints.js";
+import { report } from "./journal.js";
+import { lap, restart } from "./latency.js";
+import { skippable } from "./objectives.js";
+import { markSkippable } from "./pages.js";
 import { showPanel } from "./panel.js";
 import { complain, forgive, lock, numberOf, order, readResponse, writeResponse } from "./question.js";
-import { keepLater, mode, record, save, scoreNow, state } from "./session.js";
+import { note, showReveal } from "./reveal.js";
+import { arrange } from "./sequence.js";
+import { keepLater, mode, save, scoreNow, state } from "./session.js";
+import { clearStart, isStarted, offerStart, startClock, stopClock } from "./timer.js";
 import { widgetOf } from "./widgets/index.js";
 import { say } from "./words.js";
 
 const ready = new Set();
 
-const forms = (section) => all(section, ".question");
+const forms = (section) => all(section, ".question:not([hidden])");
 const pageOf = (node) => node.closest(".page");
-const assessmentAt = (node) => course.assessments.find(({ page }) => page === +pageOf(node).dataset.page);
-const outcome = (number) => outcomeOf(course, state, number);
-const isGood = (number) => outcome(number).result !== "malformed";
-const isChecked = (number) => state.recorded.includes(number) && isGood(number);
-
-/** The assessment of a page or a form on it, if it counts. */
-function countedAt(node) {
-  const assessment = assessmentAt(node);
-  return assessment?.counts ? assessment : null;
-}
-
-const isWhole = (assessment) => assessment?.feedback === "after-attempt";
 
 /** The page is shown: its questions stand as the learner left them. */
 export function showQuestions(section) {
@@ -53,32 +51,38 @@ export function resetQuestions() {
 }
 
 function restoreAll(section) {
+  const assessment = countedAt(section);
+  if (assessment) arrange(section, asked(state, assessment));
+  else if (assessmentAt(section)?.shuffle.includes("questions")) {
+    arrange(section, asked(state, assessmentAt(section)));
+  }
   forms(section).forEach(restore);
   panel(section);
-}
-
-function isLocked(form) {
-  const assessment = countedAt(form);
-  if (!assessment) return false;
-  const checked = !isWhole(assessment) && isChecked(numberOf(form));
-  return checked || mode === "review" || isOver(state, assessment);
+  clearStart(section);
+  const isTimed = assessment?.time_limit && mode !== "review" && !isOver(state, assessment);
+  if (isTimed && !isStarted(assessment)) offerStart(section, assessment);
 }
 
 function restore(form) {
   const number = numberOf(form);
+  const question = course.questions[number];
   const assessment = assessmentAt(form);
+  const counted = countedAt(form);
+  const locked = isLocked(form);
   if (assessment?.shuffle.includes("choices")) {
     order(form, state.seed, `${number}/${attemptNumber(state, assessment)}`);
   }
   forgive(form);
   writeResponse(form, state.responses[number] || []);
-  lock(form, isLocked(form));
-  const counted = countedAt(form);
-  const over = counted && isOver(state, counted);
-  if (over || (!isWhole(counted) && isChecked(number))) {
-    showFeedback(form, course.questions[number], outcome(number));
-  } else {
-    clearFeedback(form);
+  if (counted?.confidence) askCertainty(form, number, state.confidence?.[number]);
+  priceHint(form, locked, state.hinted?.includes(number));
+  lock(form, locked);
+  clearFeedback(form);
+  const judged = isJudged(state, counted, isChecked(number));
+  if (judged) showFeedback(form, question, outcome(number));
+  else if (isKept(number, counted)) note(form, say("kept"));
+  if (assessment && isRevealed(state, assessment, judged) && outcome(number).result !== "correct") {
+    showReveal(form, question);
   }
 }
 
@@ -93,7 +97,7 @@ export function check(control) {
   take(form);
   if (!isGood(number)) return ask(form).focus();
   report(number, assessment);
-  const ended = assessment?.questions.every(isChecked);
+  const ended = assessment && asked(state, assessment).every(isChecked);
   if (ended) finish(assessment);
   save();
   if (ended) forms(pageOf(form)).forEach(restore);
@@ -101,8 +105,13 @@ export function check(control) {
   panel(pageOf(form));
   const feedback = one(form, ".feedback");
   if (ended) feedback.append(element("a", { href: `#cw-panel-${assessment.page}` }, say("see_result")));
+  const titles = spare();
+  if (titles.length) note(form, say("skip_now", { list: titles.join("; ") }));
   focus(feedback);
 }
+
+/** Marks what a pre-test lets the learner skip; the titles of new pages. */
+export const spare = () => markSkippable(skippable(course, state));
 
 function ask(form) {
   const isNumber = course.questions[numberOf(form)].interaction === "numeric";
@@ -112,9 +121,11 @@ function ask(form) {
 /** Takes over what stands in the form, without a save of its own; true where it is new. */
 export function take(form) {
   const number = numberOf(form);
+  if (isLocked(form)) return false;
   const response = readResponse(form);
   const before = state.responses[number] || [];
-  if (isLocked(form) || response.join() === before.join()) return false;
+  const answered = response.join() !== before.join();
+  if (!takeCertainty(form, state, number) && !answered) return false;
   const assessment = countedAt(form);
   if (assessment) open(state, assessment);
   if (response.length) state.responses[number] = response;
@@ -150,44 +161,35 @@ export function keep(form) {
   panel(pageOf(form));
 }
 
-/** Adds an answered question to the LMS's journal; practice has no weight. */
-function report(number, assessment) {
-  const { id, interaction, text, declaration } = course.questions[number];
-  const { result, earned, possible } = outcome(number);
-  const good = isGood(number);
-  if (good && !isChecked(number)) state.recorded = [...state.recorded, number];
-  record({
-    id,
-    type: interaction,
-    text,
-    response: good ? state.responses[number] : [],
-    correct: declaration.correct,
-    matters: declaration.case,
-    result: good ? result : "incorrect",
-    earned,
-    possible,
-    weight: assessment ? possible : 0,
-    latency: takeLatency(number),
-    at: new Date(),
-  });
+/** A hint was opened: noted, and saved at once, where it costs something. */
+export function openHint(details) {
+  const form = details.closest(".question");
+  const assessment = countedAt(form);
+  if (!assessment?.hint_cost || isLocked(form) || !noteHint(state, numberOf(form))) return;
+  open(state, assessment);
+  priceHint(form, false, true);
+  save();
 }
 
 function finish(assessment) {
-  for (const number of assessment.questions) if (!isChecked(number)) report(number, assessment);
+  for (const number of asked(state, assessment)) if (!isChecked(number)) report(number, assessment);
   close(course, state, assessment);
+  stopClock(assessment);
   scoreNow();
 }
 
 const missing = (section) => forms(section).filter((form) => !isGood(numberOf(form)));
 
-/** What stands under a counted quiz; `asked`: the learner has asked to hand in. */
-function panel(section, asked = false) {
+/** What stands under a counted quiz; `unsure`: the learner has asked to hand in. */
+function panel(section, unsure = false) {
   const assessment = countedAt(section);
   if (!assessment) return null;
-  const links = asked ? missing(section) : [];
-  return showPanel(one(section, ".panel"), assessment, state, {
-    answered: assessment.questions.filter(isWhole(assessment) ? isGood : isChecked).length,
+  const links = unsure ? missing(section) : [];
+  const numbers = asked(state, assessment);
+  return showPanel(one(section, ".panel:not(.start)"), assessment, state, {
+    answered: numbers.filter(isWhole(assessment) ? isGood : isChecked).length,
     missing: links.map((form) => element("a", { href: `#${form.id}` }, one(form, ".number").textContent)),
+    first: forms(section)[0],
     frozen: mode === "review",
   });
 }
@@ -208,9 +210,20 @@ export function goOn(section) {
   focus(missing(section)[0]);
 }
 
+/** The time of this page's attempt begins, or goes on. */
+export function start(section) {
+  startClock(section, countedAt(section), () => handIn(section, true));
+  restart();
+  save();
+  panel(section);
+  focus(forms(section)[0]);
+}
+
 /** The learner begins another attempt. */
 export function retry(section) {
-  again(state, countedAt(section));
+  const assessment = countedAt(section);
+  again(course, state, assessment);
+  if (assessment.time_limit) startClock(section, assessment, () => handIn(section, true));
   restart();
   save();
   restoreAll(section);

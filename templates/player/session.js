@@ -106,6 +106,9 @@ export function record(interaction) {
   else early.push(interaction);
 }
 
+/** The seconds that the LMS allows, which rule over what the author gave; 0 where it says nothing. */
+export const allowed = () => runtime.allowed?.() || 0;
+
 /** Notes that the state holds what no save has taken along yet. */
 export function keepLater() {
   draft = true;

@@ -153,8 +153,37 @@ export function encode(state, course) {
     writeResponse(out, state.responses[number]);
   });
   writeNumbers(out, numbersOf(state.attempts), (page) => writeAttempts(out, state.attempts[page]));
+  writePolicy(out, state);
   const signs = out.close();
   return signs + check(signs);
+}
+
+/** After 1: for each page with attempts what was drawn, seen and used of the time; then hints and certainty. */
+function writePolicy(out, { attempts, hinted = [], confidence = {} }) {
+  const pages = numbersOf(attempts).map((page) => attempts[page]);
+  const isPlain = ({ drawn = [], seen = [], seconds = 0 }) => !drawn.length && !seen.length && !seconds;
+  if (pages.every(isPlain) && !hinted.length && !numbersOf(confidence).length) return;
+  out.bits(1, 1);
+  for (const { drawn = [], seen = [], seconds = 0 } of pages) {
+    writeNumbers(out, drawn);
+    writeNumbers(out, seen);
+    out.gamma(seconds);
+  }
+  writeNumbers(out, hinted);
+  writeNumbers(out, numbersOf(confidence), (number) => out.bits(confidence[number], 2));
+}
+
+function readPolicy(source, state) {
+  if (!source.more()) return;
+  for (const page of numbersOf(state.attempts)) {
+    const [drawn, seen] = [readNumbers(source), readNumbers(source)];
+    Object.assign(state.attempts[page], { drawn, seen, seconds: source.gamma() });
+  }
+  state.hinted = readNumbers(source);
+  state.confidence = {};
+  readNumbers(source, (number) => {
+    state.confidence[number] = source.bits(2);
+  });
 }
 
 function read(source) {
@@ -170,6 +199,7 @@ function read(source) {
   readNumbers(source, (page) => {
     state.attempts[page] = readAttempts(source);
   });
+  readPolicy(source, state);
   source.close();
   return state;
 }

@@ -84,8 +84,8 @@ class Learner:
         form = self.question(question)
         if not question.options:
             self.actions += 1
-            form.locator("input").fill(response[0])
-            form.locator("input").blur()
+            form.locator(".answer input").fill(response[0])
+            form.locator(".answer input").blur()
         for option in question.options:
             box = form.locator(f'input[value="{option}"]')
             if box.is_checked() != (option in response):
@@ -99,7 +99,7 @@ class Learner:
             return tuple(
                 one for one in question.options if form.locator(f'input[value="{one}"]').is_checked()
             )
-        return (form.locator("input").input_value(),)
+        return (form.locator(".answer input").input_value(),)
 
     def order(self, question: Question) -> Response:
         """The options in the order in which they are shown."""
@@ -123,7 +123,7 @@ class Learner:
 
     def panel(self, quiz: Assessment) -> Locator:
         """What stands under a counted quiz."""
-        return self.page(quiz.page).locator(".panel")
+        return self.page(quiz.page).locator(".panel").filter(visible=True)
 
     def hand_in(self, quiz: Assessment) -> None:
         """Asks to hand in; where questions are unanswered, the panel asks back."""

@@ -65,6 +65,7 @@ class Lms:
     edition: Edition
     mode: str = "normal"
     refusing: bool = False
+    given: dict[str, str] = field(default_factory=dict)
     stored: dict[str, str] = field(default_factory=dict)
     sessions: list[dict[int, Call]] = field(default_factory=list)
     commits: list[dict[str, str]] = field(default_factory=list)
@@ -140,7 +141,7 @@ class Lms:
         )
         data = {key: value for key, value in kept.items() if key not in withheld and value != ""}
         launch = {names.entry: entry, names.mode: self.mode, names.credit: credit}
-        return {**data, **dict(names.learner), **launch}
+        return {**data, **dict(names.learner), **self.given, **launch}
 
     def take(self, path: str, session: int, body: bytes) -> dict[str, object]:
         """Stores a commit (unless it is refusing) and notes the calls that came with it."""

@@ -54,7 +54,7 @@ class Sitting:
         score = say("percent", n=self.score((quiz,)))
         verdict = say("passed" if self.passes(quiz) else "not_passed")
         again = [say("try_again")] if quiz.attempts != 1 else []
-        return " ".join([say("result"), score, verdict, " · ".join(facts), *again])
+        return " ".join([say("result"), score, verdict, " · ".join(facts), say("look_back"), *again])
 
     def feedback(self, question: Question, quiz: Assessment | None = None, *, over: bool = False) -> str:
         """The whole text under a question: verdict, points, notes; and a link where the attempt ends."""

@@ -20,6 +20,7 @@ from tests.e2e.lms import Lms
 from tests.e2e.sitting import MANNERS, Manner, Sitting
 
 EVERY_KIND = "tests/samples/every-kind"
+POLICY = "tests/samples/policy"
 LOOKS = {
     "light": {"viewport": {"width": 1024, "height": 768}, "color_scheme": "light"},
     "dark": {"viewport": {"width": 1024, "height": 768}, "color_scheme": "dark"},
@@ -111,6 +112,40 @@ def test_every_state_of_a_quiz_is_accessible(
             for read, meant in sitting.take(quiz):
                 assert read == meant
             audit.look(f"quiz {quiz.page}: done")
+    assert audit.found == {}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_every_state_of_a_policy_is_accessible(
+    look: str, browser: Browser, packages: Packages, axe: str
+) -> None:
+    with audited(browser, packages(POLICY, "scorm12"), axe, look) as (learner, audit):
+        pretest, *counted = learner.course.assessments
+        learner.turn_to(pretest.page)
+        for question in pretest.questions:
+            learner.give(question, question.right() if question.options else question.wrong())
+            learner.check(question)
+        audit.look("pre-test")
+        for quiz in counted:
+            learner.turn_to(quiz.page)
+            section = learner.page(quiz.page)
+            if section.locator(".start").is_visible():
+                audit.look(f"quiz {quiz.page}: before the start")
+                learner.press(quiz, "start")
+                expect(section.locator(".clock")).to_be_visible()
+            for hint in section.locator("summary").all():
+                hint.click()
+            shown = [one for one in quiz.questions if learner.question(one).is_visible()]
+            for level in section.locator(".sure input:last-of-type").all():
+                level.check()
+            learner.give(shown[0], shown[0].right())
+            audit.look(f"quiz {quiz.page}: running")
+            learner.hand_in(quiz)
+            learner.press(quiz, "hand-in-anyway")
+            learner.result(quiz)
+            audit.look(f"quiz {quiz.page}: over")
+            learner.press(quiz, "again")
+            audit.look(f"quiz {quiz.page}: again")
     assert audit.found == {}
 
 

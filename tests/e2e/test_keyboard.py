@@ -42,7 +42,7 @@ class Keyboard:
         """Types or ticks; in a group of radio buttons the arrows move."""
         form = self.learner.question(question)
         if not question.options:
-            self.tab_to(form.locator("input"))
+            self.tab_to(form.locator(".answer input"))
             self.attempt.page.keyboard.type(response[0])
         elif question.declaration["cardinality"] == "multiple":
             for option in form.locator("input").all():
@@ -88,3 +88,46 @@ def test_whole_course_is_passed_by_keyboard(
         expect(attempt.sco.get_by_role("heading", name=learner.say("closed_title"))).to_be_focused()
         assert stored(lms) == Outcome("passed", "100")
         assert violations(edition, attempt.calls()) == ()
+
+
+def test_every_policy_is_played_by_keyboard(packages: Packages, context: BrowserContext) -> None:
+    with Lms(packages("tests/samples/policy", "scorm12"), "scorm12") as lms:
+        attempt = lms.launch(context)
+        learner = Learner(attempt.sco).ready()
+        keys = Keyboard(attempt, learner)
+        for quiz in learner.course.assessments:
+            section = learner.page(quiz.page)
+            while learner.here() != quiz.page:
+                before = learner.here()
+                keys.activate(attempt.sco.locator("#cw-next"))
+                expect(learner.page(before)).to_be_hidden()
+            if section.locator(".start").is_visible():
+                keys.tab_to(section.locator("select"))
+                keys.press("ArrowDown")
+                keys.activate(section.locator('[data-do="start"]'))
+                expect(section.locator(".clock")).to_have_text(learner.say("time_left", n="25 min"))
+            shown = section.locator(".question").filter(visible=True)
+            each = quiz.feedback == "after-question"
+            for number in [form.get_attribute("data-question") for form in shown.all()]:
+                question = next(one for one in quiz.questions if one.number == number)
+                form = learner.question(question)
+                if form.locator("summary").count():
+                    keys.activate(form.locator("summary"))
+                    keys.attempt.page.keyboard.press("Shift+Tab")
+                    keys.attempt.page.keyboard.press("Shift+Tab")
+                keys.answer(question, question.right())
+                if form.locator(".sure").count():
+                    keys.tab_to(form.locator(".sure input").first)
+                    keys.press("Space")
+                    keys.press("ArrowDown")
+                    keys.press("ArrowDown")
+                if each:
+                    keys.activate(form.locator("button.control"))
+                    expect(form.locator(".feedback")).to_be_focused()
+            if not each:
+                keys.activate(learner.panel(quiz).locator('[data-do="hand-in"]'))
+                expect(learner.panel(quiz)).to_be_focused()
+        keys.activate(attempt.sco.locator("#cw-exit"))
+        expect(attempt.sco.get_by_role("heading", name=learner.say("closed_title"))).to_be_focused()
+        assert stored(lms) == Outcome("passed", "95.45")
+        assert violations("scorm12", attempt.calls()) == ()

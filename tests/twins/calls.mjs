@@ -3,11 +3,24 @@
 import { readdirSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
+const isEmpty = (value) => !value || (typeof value === "object" && Object.keys(value).length === 0);
+
+/** What Python has as empty, the player leaves out. */
+function withoutEmpty(state) {
+  if (!state?.hinted) return state;
+  const { hinted, confidence, ...rest } = state;
+  const attempts = Object.values(state.attempts);
+  const extras = attempts.flatMap(({ drawn, seen, seconds }) => [drawn, seen, seconds]);
+  if (![hinted, confidence, ...extras].every(isEmpty)) return state;
+  for (const each of attempts) for (const name of ["drawn", "seen", "seconds"]) delete each[name];
+  return rest;
+}
+
 /** A function (call, args) -> JSON value, over the modules in `folder`. */
 export async function twins(folder) {
   const load = (name) => import(pathToFileURL(`${folder}/${name}.js`).href);
-  const [folding, numbers, grading, draw, state] = await Promise.all(
-    ["folding", "numbers", "grading", "draw", "state"].map(load),
+  const [folding, numbers, grading, draw, state, award] = await Promise.all(
+    ["folding", "numbers", "grading", "draw", "state", "award"].map(load),
   );
   await Promise.all(readdirSync(`${folder}/rules`).map((name) => load(`rules/${name.slice(0, -3)}`)));
   const calls = {
@@ -26,9 +39,12 @@ export async function twins(folder) {
     hash: draw.hash,
     shuffle: (count, seed, salt) => draw.shuffle([...Array(count).keys()], seed, salt),
     neutralOrder: draw.neutralOrder,
+    draw: draw.draw,
+    award: (result, earned, possible, certainty, cost) =>
+      award.award({ result, earned, possible }, certainty, cost).earned,
     fingerprint: state.fingerprint,
     encode: state.encode,
-    decode: state.decode,
+    decode: (text, course) => withoutEmpty(state.decode(text, course)),
   };
   return (call, args) => calls[call](...args);
 }

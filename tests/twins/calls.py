@@ -8,8 +8,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from builder import draw, folding, grading, numbers, state
+from builder import award, draw, folding, grading, numbers, state
+from builder.rules.outcome import Result
 
+_POLICY = ("drawn", "seen", "seconds")
 VECTORS = Path(__file__).resolve().parent.parent / "vectors"
 
 
@@ -58,7 +60,22 @@ def _encode(data: Mapping[str, Any], course: int) -> str:
 
 def _decode(text: str, course: int) -> dict[str, Any] | None:
     found = state.decode(text, course)
-    return None if found is None else asdict(found)
+    return None if found is None else _without_empty(asdict(found))
+
+
+def _without_empty(data: dict[str, Any]) -> dict[str, Any]:
+    """Without what the player leaves out: no pools, no time, no hints, no certainty."""
+    attempts = data["attempts"].values()
+    if not any((data["hinted"], data["confidence"], *(each[name] for each in attempts for name in _POLICY))):
+        del data["hinted"], data["confidence"]
+        for each in attempts:
+            for name in _POLICY:
+                del each[name]
+    return data
+
+
+def _award(result: Result, earned: int, possible: int, certainty: int, cost: int) -> int:
+    return award.award(grading.Outcome(result, earned, possible), certainty, cost).earned
 
 
 def state_of(data: Mapping[str, Any]) -> state.State:
@@ -66,12 +83,16 @@ def state_of(data: Mapping[str, Any]) -> state.State:
     attempts = {int(page): _attempts(value) for page, value in data["attempts"].items()}
     responses = {int(number): tuple(texts) for number, texts in data["responses"].items()}
     visited, recorded = tuple(data["visited"]), tuple(data["recorded"])
-    return state.State(data["seed"], data["page"], data["revision"], visited, responses, recorded, attempts)
+    hinted = tuple(data.get("hinted", ()))
+    confidence = {int(number): level for number, level in data.get("confidence", {}).items()}
+    place = (data["seed"], data["page"], data["revision"])
+    return state.State(*place, visited, responses, recorded, attempts, hinted, confidence)
 
 
 def _attempts(data: Mapping[str, Any]) -> state.Attempts:
     finished = tuple(grading.Score(score["earned"], score["possible"]) for score in data["finished"])
-    return state.Attempts(finished, data["open"])
+    drawn, seen = tuple(data.get("drawn", ())), tuple(data.get("seen", ()))
+    return state.Attempts(finished, data["open"], drawn, seen, data.get("seconds", 0))
 
 
 _CALLS: Mapping[str, Callable[..., Any]] = {
@@ -83,6 +104,8 @@ _CALLS: Mapping[str, Callable[..., Any]] = {
     "hash": draw.hash32,
     "shuffle": lambda count, seed, salt: draw.shuffle(range(count), seed, salt),
     "neutralOrder": draw.neutral_order,
+    "draw": draw.draw,
+    "award": _award,
     "fingerprint": state.fingerprint,
     "encode": _encode,
     "decode": _decode,

@@ -221,6 +221,18 @@ def draw_cases(random: Random) -> Iterator[Case]:
         yield "shuffle", [random.choice((0, 1, 2, 3, 4, 5, 36, 60)), seed, salt]
         texts = [random.choice((text(random, 2), "\uff5e", "\U0001f600")) for _ in range(random.randrange(7))]
         yield "neutralOrder", [texts, text(random)]
+        numbers = numbers_up_to(random, 60)
+        seen = random.sample(numbers, random.randrange(len(numbers) + 1)) + random.sample(range(90), 3)
+        yield "draw", [numbers, random.randrange(len(numbers) + 2), seen, seed, salt]
+
+
+def award_cases(random: Random) -> Iterator[Case]:
+    while True:
+        possible = random.choice((0, 1, 3, 10_000, 25_000, 33_333, 9_999_999, random.randrange(100_000)))
+        earned = random.choice((0, possible, possible // 2, random.randrange(possible + 1)))
+        result = random.choice(("correct", "partial", "incorrect", "incorrect", "malformed"))
+        cost = random.choice((0, 0, 2_500, 3_333, 10_000, random.randrange(10_001)))
+        yield "award", [result, earned, possible, random.randrange(4), cost]
 
 
 def numbers_up_to(random: Random, most: int) -> list[int]:
@@ -248,7 +260,11 @@ def attempts(random: Random) -> dict[str, Any]:
         {"earned": random.randrange(200_000), "possible": random.choice((160_000, 2**31 - 2, 0))}
         for _ in range(random.randrange(4))
     ]
-    return {"finished": finished, "open": random.random() < 0.5}
+    made: dict[str, Any] = {"finished": finished, "open": random.random() < 0.5}
+    if random.random() < 0.4:
+        made |= {"drawn": numbers_up_to(random, 40), "seen": numbers_up_to(random, 40)}
+        made["seconds"] = random.choice((0, 1, 1200, 86_400))
+    return made
 
 
 def random_state(random: Random) -> dict[str, Any]:
@@ -261,6 +277,10 @@ def random_state(random: Random) -> dict[str, Any]:
         "responses": {str(number): response(random) for number in answered},
         "recorded": [number for number in answered if random.random() < 0.5],
         "attempts": {str(page): attempts(random) for page in numbers_up_to(random, 30)[:2]},
+        "hinted": random.choice(([], numbers_up_to(random, 40))),
+        "confidence": {
+            str(n): random.choice((1, 2, 3)) for n in random.choice(([], numbers_up_to(random, 40)))
+        },
     }
 
 
@@ -351,5 +371,6 @@ PAIRS: dict[str, Callable[[Random], Iterator[Case]]] = {
     "folding": folding_cases,
     "grading": grading_cases,
     "draw": draw_cases,
+    "award": award_cases,
     "state": state_cases,
 }

@@ -21,6 +21,7 @@ export function scorm(edition) {
   const known = new Map();
   const waiting = new Map();
   const journal = [];
+  let places = null;
   let api = null;
   let began = 0;
   let count = 0;
@@ -93,20 +94,53 @@ export function scorm(edition) {
     const kept = tooLong ? now.brief() : now.state;
     if (fits(kept)) put([STATE, kept]);
     put([`${lesson}location`, String(now.page)]);
-    if (now.score) reportScore(now.score);
+    if (now.score) {
+      reportScore(now.score);
+      reportObjectives(now.score.objectives);
+    }
     // Passed never goes back, and what has ended does not become incomplete again.
     if (status === "passed" || (now.status === "incomplete" && ENDED.includes(status))) return;
     status = now.status;
     edition._status(status).forEach(put);
   }
 
-  /** On 0–100, and never going down. */
+  /** On 0–100, and never going down where the best attempt counts. */
   function reportScore(score) {
     const before = waiting.get(raw) || known.get(raw) || 0;
-    if (Number(percent(score)) < Number(before)) return;
+    if (!score.falls && Number(percent(score)) < Number(before)) return;
     const values = { min: "0", max: "100", raw: percent(score) };
     for (const name of Object.keys(values)) put([`${core}score.${name}`, values[name]]);
     edition._scaled(score).forEach(put);
+  }
+
+  /** Each objective at the index that it has in the LMS, or at the next; none where the LMS keeps none. */
+  function reportObjectives(scores) {
+    if (scores.length) places ??= readPlaces();
+    for (const score of places ? scores : []) {
+      const id = edition._identifier(score.id);
+      if (!places.includes(id)) places.push(id);
+      const objective = `cmi.objectives.${places.indexOf(id)}.`;
+      put([`${objective}id`, id]);
+      for (const [member, value] of edition._objective(score)) put([objective + member, value]);
+    }
+  }
+
+  function readPlaces() {
+    const had = Number.parseInt(call("GetValue", "cmi.objectives._count"), 10);
+    if (!(had >= 0)) return null;
+    const names = Array.from({ length: had }, (_, at) => `cmi.objectives.${at}.id`);
+    return names.map((element) => {
+      known.set(element, call("GetValue", element));
+      return known.get(element);
+    });
+  }
+
+  /** The seconds that the LMS allows, in either edition's form; 0 where it says nothing. */
+  function allowed() {
+    const text = api && !silent ? call("GetValue", edition._allowed) : "";
+    const [, days, hours, minutes, seconds] =
+      /^(?:P(?:(\d+)D)?T?)?(?:(\d+)[H:])?(?:(\d+)[M:])?(?:(\d+)(?:\.\d+)?S?)?$/.exec(text) || [];
+    return ((+days || 0) * 24 + (+hours || 0)) * 3600 + (+minutes || 0) * 60 + (+seconds || 0);
   }
 
   /** One answered question for the journal; an LMS that keeps none gets none. */
@@ -184,5 +218,5 @@ export function scorm(edition) {
     return taken;
   }
 
-  return { start, report, record, commit, finish };
+  return { start, report, record, allowed, commit, finish };
 }

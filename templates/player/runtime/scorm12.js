@@ -1,5 +1,6 @@
 // SCORM 1.2: the names and forms of its run-time data model (RTE 3.4).
 
+import { percent } from "../grading.js";
 import { clockTime, parts, two } from "./forms.js";
 import { RUNTIMES } from "./index.js";
 import { scorm } from "./scorm.js";
@@ -20,6 +21,13 @@ const scorm12 = {
   _statusOf: ([status]) => status,
   _status: (status) => [["cmi.core.lesson_status", status]],
   _scaled: () => [],
+  _allowed: "cmi.student_data.max_time_allowed",
+  _objective: (score) => [
+    ["score.min", "0"],
+    ["score.max", "100"],
+    ["score.raw", percent(score)],
+    ["status", score.passed ? "passed" : "failed"],
+  ],
   /** HH:MM:SS.SS, at most 9999 hours. */
   _timespan(milliseconds) {
     const [hours, minutes, seconds] = parts(milliseconds);

@@ -1,6 +1,6 @@
 // SCORM 2004, 3rd and 4th Edition: the names and forms of its run-time data model (RTE 4.2).
 
-import { scaled } from "../grading.js";
+import { percent, scaled } from "../grading.js";
 import { clockTime, parts, two } from "./forms.js";
 import { RUNTIMES } from "./index.js";
 import { scorm } from "./scorm.js";
@@ -31,6 +31,14 @@ const scorm2004 = {
       : [[COMPLETION, status]];
   },
   _scaled: (score) => [["cmi.score.scaled", scaled(score)]],
+  _allowed: "cmi.max_time_allowed",
+  _objective: (score) => [
+    ["score.min", "0"],
+    ["score.max", "100"],
+    ["score.raw", percent(score)],
+    ["score.scaled", scaled(score)],
+    [SUCCESS.slice(4), score.passed ? "passed" : "failed"],
+  ],
   /** PT…H…M…S with two decimals at most. */
   _timespan(milliseconds) {
     const [hours, minutes, seconds] = parts(milliseconds);

@@ -49,6 +49,10 @@ WIDGETS.choice = {
     }
   },
 
+  /** The words of the right choices. */
+  reveal: (form, { declaration }) =>
+    declaration.correct.map((key) => one(itemOf(form, key), "span").textContent),
+
   /** The words that stand for a feedback key, where several choices were made. */
   name: (form, key) => one(itemOf(form, key), "span").textContent,
 };

@@ -4,6 +4,8 @@
 //   write(form, response)             puts a response into the controls; [] empties them
 //   arrange(form, seed, salt)         puts the options in the learner's order        (where there is one)
 //   mark(form, say, question, outcome), unmark(form)   right or wrong at each part   (where parts show it)
+//   reveal(form, question) -> texts   the right answer in the learner's words; without it the identifiers or
+//                                     texts of `declaration.correct`. They are shown in one line.
 //   name(form, key)                   the words of a feedback key, to tell several apart
 //   act(form, control)                a press on a button with data-do="act"
 // Each is a file here and enters itself; only those that a course uses come with it.

@@ -10,6 +10,10 @@ WIDGETS.text = {
 
   read: (form) => (input(form).value.trim() ? [input(form).value] : []),
 
+  /** The accepted texts; a range of numbers from its lower end to its upper one. */
+  reveal: (_, { declaration }) =>
+    declaration.correct.map((text) => [...new Set(text.split("[:]"))].join(" – ")),
+
   write(form, [typed = ""]) {
     input(form).value = typed;
   },
