@@ -76,8 +76,8 @@ def test_a_pages_id_is_made_from_its_files_name(file: str, identifier: str, prob
 
 
 DEFAULT = Assessment(counts=True, pass_mark=8000, attempts=0, shuffle=("choices",), feedback="after-question")
-GIVEN = Assessment(counts=False, pass_mark=6650, attempts=3, shuffle=(), feedback="after-attempt")
-ALL = "attempts: 3\npass_mark: 66.5%\nshuffle: []\nfeedback: after-attempt\ncounts: false\n"
+GIVEN = Assessment(counts=True, pass_mark=6650, attempts=3, shuffle=(), feedback="after-attempt")
+ALL = "attempts: 3\npass_mark: 66.5%\nshuffle: []\nfeedback: after-attempt\ncounts: true\n"
 
 
 @pytest.mark.parametrize(
@@ -104,8 +104,8 @@ def test_a_file_called_quiz_may_be_a_page() -> None:
     ("setting", "problem"),
     [
         ("attempts: 0", "2:11: error E104 “attempts: 0” is not a number from 1 to 999; write a whole number, or unlimited"),
-        ("feedback: never", "2:11: error E104 “feedback: never” is not known; known here: after-question, after-attempt"),
-        ("shuffle: [questions]", "2:10: error E104 “questions” is not known in “shuffle”; known here: choices"),
+        ("feedback: soon", "2:11: error E104 “feedback: soon” is not known; known here: after-question, after-attempt, after-pass, never"),
+        ("shuffle: [pages]", "2:10: error E104 “pages” is not known in “shuffle”; known here: questions, choices"),
         ("pass_mark: 101%", "2:12: error E104 “pass_mark: 101%” is not a percentage from 0% to 100%; write it as 80%"),
         ("counts: no", "2:9: error E104 “counts: no” is not known; known here: true, false"),
         ("atempts: 3", "2:1: error E103 “atempts” is not a setting here; did you mean “attempts”?"),
