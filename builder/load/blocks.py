@@ -7,7 +7,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from builder.load import draft, links, markdown, slips
+from builder.load import answers, draft, links, markdown, slips
 from builder.load.attributes import NONE, Attributes
 from builder.load.identifiers import is_identifier, slug
 from builder.load.settings import did_you_mean
@@ -63,7 +63,7 @@ def _headings(source: Source, tokens: Sequence[Token]) -> None:
     for at, token in enumerate(tokens):
         if token.type == "heading_open":
             _heading(source, tokens[at : at + 3])
-        elif token.type == "bullet_list_open" and draft.has_choices(tokens[at : end_of(tokens, at)]):
+        elif token.type == "bullet_list_open" and answers.has_choices(tokens[at : end_of(tokens, at)]):
             message = "choices stand outside a quiz: learners see their boxes as they stand"
             remedy = "put the question, heading and all, between “::: quiz” and “:::”"
             source.report("W417", source.where(token), message, remedy)

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Any
 
 from markdown_it.token import Token
 
 from builder import questions
-from builder.load import markdown
+from builder.load import answers, markdown
 from builder.load.attributes import NONE, Attributes
 from builder.load.identifiers import is_identifier, slug
 from builder.load.source import Source, end_of
 from builder.model import Question
 from builder.problems import Where
-from builder.questions.draft import Answer, Draft
+from builder.questions.draft import Answer, Draft, Form, Item
 
 _LIST_PROBLEMS = ("E405", "E406", "E407", "E408")
 """After these the answers are not what the author meant: no more is said of the question."""
-_TASK = re.compile(r"\[([ xX]?)\](?=\s|$)")
-_WRITTEN = re.compile(r"([=!])\s+(?=\S)")
-_EMPTY_BOX = re.compile(r"\[\](?=\s|$)")
-Mark = Literal["right", "wrong", "accepted", "expected"]
 
 
 def split(tokens: Sequence[Token]) -> tuple[Sequence[Token], list[Sequence[Token]], Sequence[Token]]:
@@ -55,7 +51,7 @@ def _draft(source: Source, tokens: Sequence[Token], env: dict[str, Any], *, grad
     inline = tokens[1]
     where = source.where(tokens[0])
     given: Attributes = inline.meta.get("attributes", NONE)
-    parts = _Parts(source, tokens[3:], env)
+    parts = _Parts(source, tokens[3:], env, questions.form(given.values))
     return Draft(
         identifier=_identifier(source, given.identifier, markdown.plain(inline), where, graded=graded),
         prompt=source.inline(inline, env),
@@ -66,15 +62,24 @@ def _draft(source: Source, tokens: Sequence[Token], env: dict[str, Any], *, grad
         general_feedback="\n".join(parts.notes),
         hint="\n".join(parts.hints),
         where=where,
+        items=tuple(parts.items),
+        rows=tuple(parts.rows),
+        values=parts.values,
+        values_where=parts.values_where,
     )
 
 
 class _Parts:
     """The blocks under a question's heading, told apart: body, answers, general feedback, hints."""
 
-    def __init__(self, source: Source, tokens: Sequence[Token], env: dict[str, Any]) -> None:
+    def __init__(self, source: Source, tokens: Sequence[Token], env: dict[str, Any], form: Form) -> None:
         self.body: list[Token] = []
         self.answers: list[Answer] = []
+        self.items: list[Item] = []
+        self.rows: list[tuple[Item, ...]] = []
+        self.values: tuple[str, ...] = ()
+        self.values_where: Where | None = None
+        self._form = form
         self.notes: list[str] = []
         self.hints: list[str] = []
         self._source, self._env = source, env
@@ -87,11 +92,16 @@ class _Parts:
 
     def _sort(self, block: Sequence[Token]) -> None:
         source, first = self._source, block[0]
-        if first.type == "bullet_list_open" and _has_answers(block):
+        if self._is_list(block):
             self._answer_list(block)
             return
-        if first.type == "blockquote_open" and (self.answers or self._is_hint(block)):
+        if first.type == "blockquote_open" and (self._is_answered or self._is_hint(block)):
             self._quote(block)
+        elif first.type == "table_open" and self._form == "table" and not self.rows:
+            self.rows += answers.rows(source, block, self._env)
+        elif first.type == "fence" and first.info.strip() == "values":
+            self.values = tuple(first.content.rstrip("\n").split("\n"))
+            self.values_where = source.where(first)
         elif first.type == "container_open" and first.info == "hint":
             unclosed(source, first)
             self.hints.append(source.html(block[1:-1], self._env))
@@ -103,6 +113,17 @@ class _Parts:
             self.body += block
         self._list_end = False
 
+    def _is_list(self, block: Sequence[Token]) -> bool:
+        kind = block[0].type
+        if self._form == "items":
+            return kind in ("bullet_list_open", "ordered_list_open")
+        return kind == "bullet_list_open" and answers.has_answers(block)
+
+    @property
+    def _is_answered(self) -> bool:
+        """Whether a quote that comes now is feedback rather than a part of the question."""
+        return bool(self.answers or self.items or self.rows) or self._form in ("none", "gaps")
+
     def _headings(self, block: Sequence[Token]) -> None:
         for token in block:
             if token.type == "heading_open":
@@ -112,24 +133,26 @@ class _Parts:
 
     def _answer_list(self, block: Sequence[Token]) -> None:
         source = self._source
-        if self.answers and not self._broken:
+        if (self.answers or self.items) and not self._broken:
             message = "the question has two lists of answers"
             source.report("E406", source.where(block[0]), message, "make them one list, or two questions")
-        items = list(_items(block))
-        marks = {_kind(item) for item in items}
+        listed = list(answers.items(block))
+        marks = {answers.kind(item) for item in listed}
         if "empty" in marks:
-            item = next(item for item in items if _kind(item) == "empty")
+            item = next(item for item in listed if answers.kind(item) == "empty")
             source.report(
                 "E408", source.where(item[0], "[]"), "“[]” is no choice", "write “[ ]” with a blank, or “[x]”"
             )
         elif len(marks) > 1:
-            odd = next(item for item in items if _kind(item) != _kind(items[0]))
+            odd = next(item for item in listed if answers.kind(item) != answers.kind(listed[0]))
             message = "choices, written answers and plain items stand in one list"
             source.report(
                 "E405", source.where(odd[0]), message, "mark every item of the list in the same way"
             )
+        elif marks == {"plain"}:
+            self.items += [answers.plain(source, item, self._env) for item in listed]
         else:
-            self.answers += [_answer(source, item, self._env) for item in items]
+            self.answers += [answers.marked(source, item, self._env) for item in listed]
         self._list_end = True
 
     def _quote(self, block: Sequence[Token]) -> None:
@@ -155,68 +178,11 @@ class _Parts:
         return re.compile(rf"\s*(?:{'|'.join(map(re.escape, sorted(words)))})\s*:\s*", re.IGNORECASE)
 
 
-def _items(block: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    at = 1
-    while at < len(block) - 1:
-        end = end_of(block, at)
-        yield block[at:end]
-        at = end
-
-
-def has_choices(block: Sequence[Token]) -> bool:
-    """Whether a list is one of choices."""
-    return any(_kind(item) in ("task", "empty") for item in _items(block))
-
-
 def unclosed(source: Source, opening: Token) -> None:
     """Report a container that has no end."""
     if not opening.meta["closed"]:
         message = f"the block “{opening.markup} {opening.info.split()[0]}” is never closed"
         source.report("E207", source.where(opening), message, f"put a line “{opening.markup}” after it")
-
-
-def _has_answers(block: Sequence[Token]) -> bool:
-    return any(_kind(item) != "plain" for item in _items(block))
-
-
-def _kind(item: Sequence[Token]) -> str:
-    content = item[2].content if len(item) > 2 and item[2].type == "inline" else ""
-    if _EMPTY_BOX.match(content):
-        return "empty"
-    if _TASK.match(content):
-        return "task"
-    return "written" if _WRITTEN.match(content) else "plain"
-
-
-def _answer(source: Source, item: Sequence[Token], env: dict[str, Any]) -> Answer:
-    inline = item[2]
-    given: Attributes = inline.meta.get("attributes", NONE)
-    where = source.where(item[0])
-    source.found += given.check(("fixed",), where, takes_id=False)
-    feedback = []
-    at = 4
-    while at < len(item) - 1:
-        end = end_of(item, at)
-        if item[at].type == "blockquote_open":
-            feedback.append(source.html(item[at + 1 : end - 1], env))
-        else:
-            message = "an answer has more than one paragraph"
-            source.report("E410", source.where(item[at]), message, "put feedback into a quote: “  > …”")
-        at = end
-    mark, text, html = _content(source, inline, env)
-    return Answer(mark, text, html, "\n".join(feedback), given.values.get("fixed") == "true", where)
-
-
-def _content(source: Source, inline: Token, env: dict[str, Any]) -> tuple[Mark, str, str]:
-    written = _WRITTEN.match(inline.content)
-    if written:
-        text = " ".join(inline.content[written.end() :].split())
-        return ("accepted" if written[1] == "=" else "expected"), text, ""
-    box = _TASK.match(inline.content)
-    mark: Mark = "right" if box and box[1] in ("x", "X") else "wrong"
-    for child in (inline.children or [])[:1]:
-        child.content = child.content[3:].lstrip()
-    return mark, markdown.plain(inline), source.inline(inline, env)
 
 
 def _identifier(source: Source, explicit: str, text: str, where: Where, *, graded: bool) -> str:

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from builder.model import Question
 from builder.problems import Problem
 from builder.questions import choice, multiple, number, text, truefalse
-from builder.questions.draft import COMMON, Draft
+from builder.questions.draft import COMMON, Draft, Form
 from builder.questions.examples import Examples
 
 
@@ -17,13 +17,17 @@ class Type(Protocol):
     """What a module of this folder offers."""
 
     NAME: str
+    FORM: Form
     ATTRIBUTES: tuple[str, ...]
 
     def claims(self, draft: Draft, words: Mapping[str, Any], /) -> bool:
         """Whether an untyped question is of this type."""
 
     def build(self, draft: Draft, words: Mapping[str, Any], /) -> tuple[Question | None, tuple[Problem, ...]]:
-        """The question, or its Problems. A question without a list of marked answers comes only when named."""
+        """The question, or its Problems. Without a list of marked answers a draft comes only to a type that is named.
+
+        A type whose form is not `marked` says itself what is missing.
+        """
 
     def examples(self, question: Question, /) -> Examples:
         """Responses that show what a question of this type takes."""
@@ -33,8 +37,11 @@ _MODULES: tuple[Type, ...] = (truefalse, choice, multiple, number, text)
 TYPES = {module.NAME: module for module in _MODULES}
 """By name, in the order in which they are asked whether an untyped question is theirs."""
 
-OWN_FORM: tuple[str, ...] = ()
-"""The types whose answers are no list of marked items, so that they say themselves what is missing."""
+
+def form(settings: Mapping[str, str]) -> Form:
+    """How the answers of a question with these attributes are written."""
+    named = TYPES.get(settings.get("type", ""))
+    return named.FORM if named else "marked"
 
 
 def build(draft: Draft, words: Mapping[str, Any]) -> tuple[Question | None, tuple[Problem, ...]]:
@@ -44,7 +51,7 @@ def build(draft: Draft, words: Mapping[str, Any]) -> tuple[Question | None, tupl
         near = get_close_matches(named, TYPES, n=1)
         remedy = f"did you mean “{near[0]}”?" if near else f"known: {', '.join(TYPES)}"
         return None, (Problem("E409", draft.where, f"there is no question type “{named}”", remedy),)
-    if not draft.answers and named not in OWN_FORM:
+    if not draft.answers and form(draft.settings) == "marked":
         remedy = "write choices as “- [x] right” and “- [ ] wrong”, or accepted answers as “- = answer”"
         return None, (Problem("E401", draft.where, "the question has no answers", remedy),)
     chosen = _chosen(draft, words)

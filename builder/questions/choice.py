@@ -8,10 +8,11 @@ from typing import Any
 from builder.model import Question
 from builder.problems import Problem
 from builder.questions import options
-from builder.questions.draft import Draft, points
+from builder.questions.draft import Draft, Form, points
 from builder.questions.examples import Examples
 
 NAME = "choice"
+FORM: Form = "marked"
 ATTRIBUTES: tuple[str, ...] = ()
 
 

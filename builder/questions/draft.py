@@ -15,6 +15,10 @@ IDENTIFIERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 COMMON = ("type", "points", "was", "pool", "objective")
 """The attributes that every type knows."""
 
+Form = Literal["marked", "items", "table", "gaps", "none"]
+"""How the answers of a type are written: a list of marked items, a list of plain ones, a table,
+gaps in the text, or not at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -34,8 +38,23 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a plain list, or a cell of a table: its words, the same as inline HTML, what stands under it."""
+
+    text: str
+    html: str
+    where: Where
+    feedback: str = ""
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
-    """Heading, body and answers of one question. `settings`: the heading's attributes."""
+    """Heading, body and answers of one question. `settings`: the heading's attributes.
+
+    `items`: the plain list of a type that is written so; `rows`: the table's, its head first, cells
+    without words included; `values`: the lines of the fence “values”, and `values_where` the first one's place.
+    """
 
     identifier: str
     prompt: str
@@ -46,6 +65,10 @@ class Draft:
     general_feedback: str
     hint: str
     where: Where
+    items: tuple[Item, ...] = ()
+    rows: tuple[tuple[Item, ...], ...] = ()
+    values: tuple[str, ...] = ()
+    values_where: Where | None = None
 
 
 def question(

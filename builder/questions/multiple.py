@@ -8,10 +8,11 @@ from typing import Any
 from builder.model import Question, Rule
 from builder.problems import Problem
 from builder.questions import options
-from builder.questions.draft import Draft, points
+from builder.questions.draft import Draft, Form, points
 from builder.questions.examples import Examples
 
 NAME = "multiple"
+FORM: Form = "marked"
 ATTRIBUTES: tuple[str, ...] = ("credit",)
 CREDITS: dict[str, Rule] = {"all": "match", "per-choice": "per-choice"}
 

@@ -9,10 +9,11 @@ from typing import Any
 from builder.grading import grade, number_between, number_range, parse_number
 from builder.model import Question, ResponseDeclaration
 from builder.problems import Problem
-from builder.questions.draft import Answer, Draft, choices_among_written, given_twice, points, question
+from builder.questions.draft import Answer, Draft, Form, choices_among_written, given_twice, points, question
 from builder.questions.examples import Examples
 
 NAME = "number"
+FORM: Form = "marked"
 ATTRIBUTES: tuple[str, ...] = ()
 _TOLERANCE = re.compile(r"±|\+-|\+/-")
 

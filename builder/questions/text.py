@@ -9,10 +9,11 @@ from builder.folding import fold
 from builder.grading import parse_number
 from builder.model import Question, ResponseDeclaration
 from builder.problems import Problem
-from builder.questions.draft import Draft, choices_among_written, given_twice, points, question
+from builder.questions.draft import Draft, Form, choices_among_written, given_twice, points, question
 from builder.questions.examples import Examples
 
 NAME = "text"
+FORM: Form = "marked"
 ATTRIBUTES: tuple[str, ...] = ("typos", "case", "accents")
 LONGEST = 200
 """Of an accepted answer: a SCORM 2004 fill-in pattern keeps 250 characters, with its delimiters."""

@@ -8,10 +8,11 @@ from typing import Any
 from builder.model import Choice, Question, ResponseDeclaration
 from builder.problems import Problem
 from builder.questions import options
-from builder.questions.draft import Draft, points, question
+from builder.questions.draft import Draft, Form, points, question
 from builder.questions.examples import Examples
 
 NAME = "truefalse"
+FORM: Form = "marked"
 ATTRIBUTES: tuple[str, ...] = ()
 
 
