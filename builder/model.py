@@ -15,7 +15,7 @@ from builder.problems import Where
 POINT = 10_000
 """One point, in the unit of every score."""
 
-Rule = Literal["match", "per-choice", "text", "number", "pairs", "order", "gaps", "none", "calculated"]
+Rule = Literal["match", "text", "number", "pairs", "order", "gaps", "none", "calculated"]
 Cardinality = Literal["single", "multiple"]
 InteractionType = Literal[
     "choice", "true-false", "fill-in", "long-fill-in", "numeric", "matching", "sequencing", "likert"
@@ -34,16 +34,16 @@ ReportFailed = Literal["at-end", "at-once"]
 class ResponseDeclaration:
     """What a right response is. A response is a tuple of strings.
 
-    `correct_response`: option identifiers (rules match, per-choice), accepted texts (text)
+    `correct_response`: option identifiers (rule match), accepted texts (text)
     or closed ranges `low[:]high` of decimal strings (number; SCORM 2004's own form).
     `expected`: wrong answers that have feedback of their own, in the same form (text, number).
-    `options`: every identifier that may be given (match, per-choice).
+    `options`: every identifier that may be given (match).
     Pairs are two letters each, an option and its target; an order is all letters in their order.
     `points`: the most that can be earned, 1/10000 of a point.
     `targets`: the identifiers that the options may be paired with (pairs).
     `gaps`: a declaration for each gap, in order; their points are shares of the whole (gaps).
-    `partial`: whether each right part earns its share; `penalty`: what a wrong part takes from
-    that, 1/10000 of a right one's share, never below zero for the question.
+    `partial`: whether each right part earns its share; `penalty`: what each wrong part takes
+    away, 1/10000 of a right one's share, never below zero for the question (rules/share.py).
     `variables`: name and declared values of each; `expression`: the right answer (calculated).
     `length`: the most UTF-8 bytes of a typed answer that are kept, 0 where nothing is typed.
     """

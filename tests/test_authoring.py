@@ -71,7 +71,6 @@ def test_the_guide_has_an_example_of_every_type_and_rule(course: Writer) -> None
     assert shown == {
         ("choice", "match"),
         ("multiple", "match"),
-        ("multiple", "per-choice"),
         ("truefalse", "match"),
         ("text", "text"),
         ("number", "number"),

@@ -87,14 +87,17 @@ def test_vectors_hold_in_javascript() -> None:
 
 
 FAULTS = (
-    ("grading", "rules/choices.js", "Math.max(0, right - (given.length - right))", "right"),
+    ("grading", "rules/share.js", "right * WHOLE - wrong * (declaration.penalty || 0)", "right * WHOLE"),
+    ("grading", "rules/share.js", "Math.max(0, right * WHOLE", "Math.max(-WHOLE, right * WHOLE"),
     (
         "grading",
-        "rules/choices.js",
-        "(surplus * points - ((surplus * points) % correct.size)) / correct.size",
-        "Math.round(surplus * points / correct.size)",
+        "rules/share.js",
+        "(parts * points - ((parts * points) % (of * WHOLE))) / (of * WHOLE)",
+        "Math.round((parts * points) / (of * WHOLE))",
     ),
-    ("grading", "rules/choices.js", "surplus > 0", "surplus >= 0"),
+    ("grading", "rules/share.js", "parts > 0", "parts >= 0"),
+    ("grading", "rules/share.js", "right === of && wrong === 0", "right === of"),
+    ("grading", "rules/share.js", "|| !declaration.partial", ""),
     (
         "grading",
         "rules/choices.js",

@@ -31,7 +31,7 @@ def build(draft: Draft, _words: Mapping[str, Any]) -> tuple[Question | None, tup
         found += (Problem("E404", draft.where, message, "write {type=multiple}, or leave one [x]"),)
     if found:
         return None, found
-    return options.question(draft, NAME, "match", "single", worth), ()
+    return options.question(draft, NAME, "single", worth), ()
 
 
 def examples(question: Question) -> Examples:

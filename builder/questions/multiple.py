@@ -1,20 +1,26 @@
-"""Multiple choice: a task list with `type=multiple`; all or nothing, or `credit=per-choice`."""
+"""Multiple choice: a task list with `type=multiple`; all or nothing, or `credit=per-choice`.
+
+A wrong tick takes a whole share away unless a `penalty` says less: without one, to tick all would earn all.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from builder.model import Question, Rule
+from builder.model import Question
 from builder.problems import Problem
 from builder.questions import options
+from builder.questions.credit import ATTRIBUTES as CREDIT
+from builder.questions.credit import Credit, credit
 from builder.questions.draft import Draft, Form, points
 from builder.questions.examples import Examples
 
 NAME = "multiple"
 FORM: Form = "marked"
-ATTRIBUTES: tuple[str, ...] = ("credit",)
-CREDITS: dict[str, Rule] = {"all": "match", "per-choice": "per-choice"}
+ATTRIBUTES: tuple[str, ...] = CREDIT
+_USUAL = Credit(partial=False, penalty=10_000)
+_LEAST_PENALTY = 1_00
 
 
 def claims(_draft: Draft, _words: Mapping[str, Any]) -> bool:
@@ -25,14 +31,11 @@ def claims(_draft: Draft, _words: Mapping[str, Any]) -> bool:
 def build(draft: Draft, _words: Mapping[str, Any]) -> tuple[Question | None, tuple[Problem, ...]]:
     """The question, or its Problems."""
     worth, found = points(draft)
-    credit = draft.settings.get("credit", "all")
-    found += options.check(draft)
-    if credit not in CREDITS:
-        message = f"“credit={credit}” is not known"
-        found += (Problem("E410", draft.where, message, f"write credit={' or credit='.join(CREDITS)}"),)
+    declared, wrongly = credit(draft, "choice", _USUAL, _LEAST_PENALTY)
+    found += options.check(draft) + wrongly
     if found:
         return None, found
-    return options.question(draft, NAME, CREDITS[credit], "multiple", worth), ()
+    return options.question(draft, NAME, "multiple", worth, declared), ()
 
 
 def examples(question: Question) -> Examples:

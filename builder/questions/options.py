@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
-from builder.model import Cardinality, Choice, Question, ResponseDeclaration, Rule
+from builder.model import Cardinality, Choice, Question, ResponseDeclaration
 from builder.problems import Problem
 from builder.questions import draft as drafts
+from builder.questions.credit import Credit
 from builder.questions.draft import IDENTIFIERS, Draft, given_twice, written_among_choices
 from builder.questions.examples import Examples
 
+_WHOLE_ONLY = Credit()
 
-def question(draft: Draft, type_name: str, rule: Rule, cardinality: Cardinality, worth: int) -> Question:
+
+def question(
+    draft: Draft, type_name: str, cardinality: Cardinality, worth: int, credit: Credit = _WHOLE_ONLY
+) -> Question:
     """The question of a list of choices that `check` found nothing wrong with."""
     choices = _options(draft)
     letters = tuple(choice.identifier for choice in choices)
@@ -20,7 +25,15 @@ def question(draft: Draft, type_name: str, rule: Rule, cardinality: Cardinality,
         type_name=type_name,
         widget="choice",
         interaction_type="choice",
-        response=ResponseDeclaration(rule, cardinality, right(draft), worth, letters),
+        response=ResponseDeclaration(
+            "match",
+            cardinality,
+            right(draft),
+            worth,
+            letters,
+            partial=credit.partial,
+            penalty=credit.penalty,
+        ),
         choices=choices,
         feedback=_feedback(draft),
     )
@@ -80,7 +93,7 @@ def examples(question: Question) -> Examples:
     declaration = question.response
     correct = declaration.correct_response
     wrong = tuple(letter for letter in declaration.options if letter not in correct)
-    partly = declaration.rule == "per-choice" and len(correct) > 1
+    partly = declaration.partial and len(correct) > 1
     return Examples(
         right=correct,
         partly=correct[:1] if partly else None,

@@ -12,7 +12,6 @@ Grade = Callable[[ResponseDeclaration, Response], Outcome]
 
 RULES: Mapping[str, Grade] = {
     "match": choices.grade,
-    "per-choice": choices.grade,
     "text": text.grade,
     "number": number.grade,
 }

@@ -1,9 +1,10 @@
-"""Options chosen from a list (QTI match_correct, map_response): all or nothing, or for each right choice."""
+"""Options chosen from a list (QTI match_correct, map_response): all or nothing, or a share for each right one."""
 
 from __future__ import annotations
 
 from builder.model import ResponseDeclaration
-from builder.rules.outcome import Outcome, Response, all_or_nothing, malformed
+from builder.rules.outcome import Outcome, Response, malformed
+from builder.rules.share import shared
 
 
 def grade(declaration: ResponseDeclaration, response: Response) -> Outcome:
@@ -11,11 +12,8 @@ def grade(declaration: ResponseDeclaration, response: Response) -> Outcome:
     if not _well_formed(declaration, response):
         return malformed(declaration)
     correct, given = set(declaration.correct_response), set(response)
-    if given == correct or declaration.rule == "match":
-        return all_or_nothing(declaration, sorted(given), right=given == correct)
-    surplus = max(0, len(given & correct) - len(given - correct))
-    earned = surplus * declaration.points // len(correct) if correct else 0
-    return Outcome("partial" if surplus else "incorrect", earned, declaration.points, tuple(sorted(given)))
+    right, wrong = len(given & correct), len(given - correct)
+    return shared(declaration, right, wrong, len(correct), sorted(given))
 
 
 def _well_formed(declaration: ResponseDeclaration, response: Response) -> bool:

@@ -59,7 +59,7 @@ class Question:
 
     def partly(self) -> Response | None:
         """A response that earns some of the points and not all, where the rule has such."""
-        if self.declaration["rule"] != "per-choice" or len(self.correct) < 2:
+        if not self.declaration.get("partial") or len(self.correct) < 2:
             return None
         return self.correct[:1]
 

@@ -8,6 +8,7 @@ from builder import questions
 from builder.model import POINT, Choice, Question, ResponseDeclaration
 from builder.problems import Problem, Where
 from builder.questions import TYPES
+from builder.questions.credit import Credit
 from builder.words import catalogue
 from tests.questions.drafting import built, draft, refused
 
@@ -72,13 +73,13 @@ def test_points_that_are_no_number_are_a_problem(given: str, lines: tuple[str, .
     ("lines", "settings", "known"),
     [
         (["[x] a", "[ ] b"], {}, ()),
-        (["[x] a", "[ ] b"], {"type": "multiple"}, ("credit",)),
+        (["[x] a", "[ ] b"], {"type": "multiple"}, ("credit", "penalty")),
         (["[x] True", "[ ] False"], {}, ()),
         (["= a"], {}, ("typos", "case", "accents")),
         (["= 1"], {}, ()),
         (["= 1"], {"type": "text"}, ("typos", "case", "accents")),
-        ([], {}, ("credit", "typos", "case", "accents")),
-        (["[x] a"], {"type": "x"}, ("credit", "typos", "case", "accents")),
+        ([], {}, ("credit", "penalty", "typos", "case", "accents")),
+        (["[x] a"], {"type": "x"}, ("credit", "penalty", "typos", "case", "accents")),
     ],
 )
 def test_only_the_attributes_of_its_type_are_known(
@@ -162,25 +163,55 @@ def test_a_single_choice_has_one_right_choice() -> None:
 
 
 @pytest.mark.parametrize(
-    ("credit", "rule"),
-    [({}, "match"), ({"credit": "all"}, "match"), ({"credit": "per-choice"}, "per-choice")],
+    ("given", "credit"),
+    [
+        ({}, Credit()),
+        ({"credit": "all"}, Credit()),
+        ({"credit": "per-choice"}, Credit(partial=True, penalty=10_000)),
+        ({"credit": "per-choice", "penalty": "50%"}, Credit(partial=True, penalty=5_000)),
+        ({"credit": "per-choice", "penalty": "33.33"}, Credit(partial=True, penalty=3_333)),
+        ({"credit": "per-choice", "penalty": "1%"}, Credit(partial=True, penalty=100)),
+    ],
 )
-def test_multiple_choice_is_all_or_nothing_or_by_choice(credit: dict[str, str], rule: str) -> None:
-    made = built("[x] a", "[ ] b > no", "[x] c", type="multiple", **credit)
+def test_multiple_choice_is_all_or_nothing_or_by_choice(given: dict[str, str], credit: Credit) -> None:
+    made = built("[x] a", "[ ] b > no", "[x] c", type="multiple", **given)
     assert (made.type, made.widget, made.interaction_type, made.feedback) == (
         "multiple",
         "choice",
         "choice",
         (("b", "no"),),
     )
-    assert (made.response.rule, made.response.cardinality) == (rule, "multiple")
-    assert (made.response.correct_response, made.response.options) == (("a", "c"), ("a", "b", "c"))
+    assert made.response == ResponseDeclaration(
+        "match",
+        "multiple",
+        ("a", "c"),
+        POINT,
+        ("a", "b", "c"),
+        partial=credit.partial,
+        penalty=credit.penalty,
+    )
 
 
-def test_a_credit_that_is_not_known_is_a_problem() -> None:
-    assert refused("[x] a", "[ ] b", type="multiple", credit="half") == [
-        "3:1: error E410 “credit=half” is not known; write credit=all or credit=per-choice"
-    ]
+IDLE = "takes from nothing where only the whole answer earns points"
+PENALTY = "is no share of a point from 1% to 100%; write penalty=50%"
+
+
+@pytest.mark.parametrize(
+    ("given", "problem"),
+    [
+        ({"credit": "half"}, "“credit=half” is not known; write credit=all or credit=per-choice"),
+        ({"credit": "per-choice", "penalty": "0%"}, f"“penalty=0%” {PENALTY}"),
+        ({"credit": "per-choice", "penalty": "101%"}, f"“penalty=101%” {PENALTY}"),
+        ({"credit": "per-choice", "penalty": "half"}, f"“penalty=half” {PENALTY}"),
+        ({"credit": "per-choice", "penalty": "٥٠%"}, f"“penalty=٥٠%” {PENALTY}"),
+        (
+            {"penalty": "50%"},
+            f"“penalty=50%” {IDLE}; add credit=per-choice, or take the penalty away",
+        ),
+    ],
+)
+def test_a_credit_that_cannot_be_given_is_a_problem(given: dict[str, str], problem: str) -> None:
+    assert refused("[x] a", "[ ] b", type="multiple", **given) == [f"3:1: error E410 {problem}"]
 
 
 @pytest.mark.parametrize(

@@ -144,13 +144,25 @@ def choice_case(random: Random) -> Case:
     )
     random.shuffle(response)
     declaration = {
-        "rule": random.choice(("match", "per-choice")),
+        "rule": "match",
         "cardinality": random.choice(("single", "multiple", "multiple")),
         "correct": correct,
         "options": options,
         "points": random.choice((10_000, 10_000, 5_000, 33_333, 1, 25_000)),
     }
-    return "grade", [declaration, response]
+    return "grade", [declaration | credit(random), response]
+
+
+def credit(random: Random) -> dict[str, Any]:
+    """All or nothing, or shares with a penalty; what is false or 0 may be left out."""
+    penalty = random.choice((0, 1, 2_500, 3_333, 5_000, 10_000, 10_000, random.randrange(10_001)))
+    ways: tuple[dict[str, Any], ...] = (
+        {},
+        {"partial": True},
+        {"partial": True, "penalty": penalty},
+        {"penalty": penalty},
+    )
+    return dict(random.choice(ways))
 
 
 def text_case(random: Random) -> Case:

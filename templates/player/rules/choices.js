@@ -1,7 +1,8 @@
-// Options chosen from a list: all or nothing, or for each right choice. Twin of builder/rules/choices.py.
+// Options chosen from a list: all or nothing, or a share for each right one. Twin of builder/rules/choices.py.
 
 import { RULES } from "./index.js";
-import { allOrNothing, malformed, outcome } from "./outcome.js";
+import { malformed } from "./outcome.js";
+import { shared } from "./share.js";
 
 function wellFormed(declaration, response) {
   const options = declaration.options || [];
@@ -10,22 +11,13 @@ function wellFormed(declaration, response) {
   return response.every((identifier) => options.includes(identifier));
 }
 
-function credit(correct, given, points) {
-  const right = given.filter((identifier) => correct.has(identifier)).length;
-  const surplus = Math.max(0, right - (given.length - right));
-  const earned = surplus && (surplus * points - ((surplus * points) % correct.size)) / correct.size;
-  return [surplus, earned];
-}
-
 /** The outcome of the chosen identifiers. */
 function gradeChoices(declaration, response, points) {
   if (!wellFormed(declaration, response)) return malformed(points);
   const correct = new Set(declaration.correct || []);
-  const matched = [...response].sort();
-  const right = matched.length === correct.size && matched.every((identifier) => correct.has(identifier));
-  if (right || declaration.rule === "match") return allOrNothing(right, points, matched);
-  const [surplus, earned] = credit(correct, matched, points);
-  return outcome(surplus > 0 ? "partial" : "incorrect", earned, points, matched);
+  const given = [...response].sort();
+  const right = given.filter((identifier) => correct.has(identifier)).length;
+  return shared(declaration, points, [right, given.length - right, correct.size], given);
 }
 
-RULES.match = RULES["per-choice"] = gradeChoices;
+RULES.match = gradeChoices;
