@@ -10,7 +10,7 @@ import json
 import shlex
 import sys
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -116,13 +116,19 @@ def build(course: Path, as_json: bool, no_cache: bool, watch: bool, **given: Any
     if watch:
         if not course.is_dir():
             raise click.UsageError(f"there is no folder “{course}” to watch")
-        from builder.watch import saves  # noqa: PLC0415
-
-        for _ in saves(course, wish.out):
-            _build(wish, as_json=as_json)
-            click.echo(f"Watching {course}. Stop with Ctrl-C.", err=True)
+        with suppress(KeyboardInterrupt):  # it ends a watch in peace, wherever it comes
+            _watch(wish, as_json=as_json)
     elif _build(wish, as_json=as_json):
         sys.exit(PROBLEMS)
+
+
+def _watch(wish: Any, *, as_json: bool) -> None:  # noqa: ANN401 as below
+    """Build at once and after each save, until Ctrl-C."""
+    from builder.watch import saves  # noqa: PLC0415
+
+    for _ in saves(wish.folder, wish.out):
+        _build(wish, as_json=as_json)
+        click.echo(f"Watching {wish.folder}. Stop with Ctrl-C.", err=True)
 
 
 def _build(wish: Any, *, as_json: bool) -> bool:  # noqa: ANN401 importing its type would import the line
