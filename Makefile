@@ -24,7 +24,7 @@ watch: scorm ## the same, again at each save of content/; stop with Ctrl-C
 	@$(PY) -m builder build content --format scorm12 --format scorm2004 --out dist --watch
 
 test: $(VENV)/.test node_modules/.ready $(VENV)/.chromium ## every test; sets up Node, its tools and Chromium
-	$(PY) -m pytest
+	$(PY) -m pytest -n auto --dist worksteal
 
 lint: $(VENV)/.test node_modules/.ready ## style, types and floors, in Python and JavaScript
 	$(PY) -m ruff check
