@@ -28,6 +28,7 @@ TimeFactor = Literal["lms", "learner"]
 Unit = Literal["course", "module"]
 Edition = Literal["4th", "3rd"]
 ReportFailed = Literal["at-end", "at-once"]
+Updates = Literal["regrade", "reset"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,8 @@ class Question:
     `feedback` pairs a key with HTML: an option identifier, `=0` for the first accepted
     answer, `!0` for the first expected wrong one. `prompt` is inline HTML, `text` the same
     as plain words, `body` the HTML of the blocks between prompt and answers. `targets` are what
-    the choices are paired with; their letters differ from those of the choices.
+    the choices are paired with; their letters differ from those of the choices. `revision`: that of
+    `course.lock` at which the question's key last changed, 0 where it never did.
     """
 
     identifier: str
@@ -110,6 +112,7 @@ class Question:
     targets: tuple[Choice, ...] = ()
     pool: str = ""
     objective: str = ""
+    revision: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +264,10 @@ class Packaging:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """The whole course. `folder` is where its source stands."""
+    """The whole course. `folder` is where its source stands, `revision` that of its `course.lock`.
+
+    `updates`: whether an answer whose key has changed since is regraded or reset.
+    """
 
     identifier: str
     version: str
@@ -273,6 +279,8 @@ class Course:
     packaging: Packaging
     modules: tuple[Module, ...]
     folder: Path
+    updates: Updates = "regrade"
+    revision: int = 0
 
     @property
     def pages(self) -> tuple[Page, ...]:

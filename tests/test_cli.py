@@ -162,7 +162,8 @@ def test_build_makes_what_was_asked_for_and_the_lock(
     folder = course(GOOD)
     assert _run("build", "course", "--out", "packages", *args)[0] == DONE
     assert (_made("packages"), _made()) == (made, [])
-    assert (folder / "course.lock").read_text(encoding="utf-8").splitlines()[1:3] == [
+    assert (folder / "course.lock").read_text(encoding="utf-8").splitlines()[1:4] == [
+        "revision 1 bd865319",
         "page 1 p",
         "page 2 quiz",
     ]
@@ -194,9 +195,16 @@ def test_a_locked_build_accepts_the_lock_of_this_course_only(course: Writer) -> 
     folder = course(GOOD)
     assert [_run("build", "course", *args)[0] for args in ((), ("--locked",))] == [DONE, DONE]
     kept = (folder / "course.lock").read_bytes()
-    course({"01-a/02-new.md": "# New\n"})
-    assert _run("build", "course", "--locked")[0] == PROBLEMS
-    assert (folder / "course.lock").read_bytes() == kept
+    quiz = str(GOOD["02-b/quiz.md"])
+    for files in (
+        {"01-a/02-new.md": "# New\n"},
+        {"02-b/quiz.md": quiz.replace("[x] b\n- [ ]", "[ ] b\n- [x]")},
+    ):
+        course({**GOOD, **files})
+        assert _run("build", "course", "--locked")[0] == PROBLEMS
+        assert (folder / "course.lock").read_bytes() == kept
+        for name in files.keys() - GOOD.keys():
+            (folder / name).unlink()
 
 
 def test_two_builds_have_the_same_bytes_with_and_without_the_cache(course: Writer) -> None:

@@ -1,205 +1,71 @@
-"""course.lock: numbers and letters are handed out once, kept through every change, and never used again."""
+"""course.lock as a file: written and read again, upgraded, damaged, merged."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from builder.load import lock
 from builder.load.lock import Item, Lock
-from builder.model import Choice, Course, Module, Packaging, Page, Question, ResponseDeclaration
 from builder.problems import Problem, Where
-from builder.questions.draft import IDENTIFIERS
 
-HERE = Where("x.md")
-Letters = dict[str, str]
-
-
-def _choice(letter: str, text: str) -> Choice:
-    return Choice(letter, text, text, words=(text.encode().hex() * 8)[:8])
-
-
-def _question(name: str, choices: str = "", was: str = "", kind: str = "choice") -> Question:
-    """A question whose choices are the letters of `choices`, of which the first is right."""
-    made = tuple(_choice(letter, text) for letter, text in zip(IDENTIFIERS, choices, strict=False))
-    options = tuple(choice.identifier for choice in made)
-    response = ResponseDeclaration("match", "single", options[:1], options=options)
-    notes = tuple((choice.identifier, f"on {choice.text}") for choice in made)
-    return Question(
-        name, 0, kind, "choice", "true-false" if kind == "truefalse" else "choice",
-        name, name, "", made, response, notes, "", HERE, was=was,
-    )  # fmt: skip
-
-
-def _course(*pages: str | tuple[str, str], questions: tuple[Question, ...] = ()) -> Course:
-    """A course of pages (names, or pairs of name and `was`); the first one has the questions."""
-    named = [page if isinstance(page, tuple) else (page, "") for page in pages]
-    made = tuple(
-        Page(name, 0, name, () if at else questions, None, (), (), HERE, was=was)
-        for at, (name, was) in enumerate(named)
-    )
-    module = Module("m", 1, "M", (), made, HERE)
-    return Course("c", "1", "C", "en", "", (), 8000, Packaging(), (module,), Path())
-
-
-def _numbers(course: Course, kept: Lock = lock.EMPTY) -> tuple[dict[str, int], Lock]:
-    numbered, new = lock.number(course, kept)
-    return {page.identifier: page.number for page in numbered.pages}, new
-
-
-def _asked(questions: tuple[Question, ...], kept: Lock = lock.EMPTY) -> tuple[tuple[Question, ...], Lock]:
-    numbered, new = lock.number(_course("p", questions=questions), kept)
-    return numbered.pages[0].questions, new
-
-
-def _letters(choices: str, kept: Lock = lock.EMPTY, kind: str = "choice") -> tuple[Letters, Lock]:
-    """The letter of each choice of the one question."""
-    (question,), new = _asked((_question("q", choices, kind=kind),), kept)
-    return {choice.text: choice.identifier for choice in question.choices}, new
-
-
-@pytest.mark.parametrize(
-    ("pages", "numbers"),
-    [
-        (["a", "b", "c"], {"a": 1, "b": 2, "c": 3}),
-        (["c", "a", "b"], {"c": 3, "a": 1, "b": 2}),
-        (["a", "x", "b", "c"], {"a": 1, "x": 4, "b": 2, "c": 3}),
-        (["a", "c"], {"a": 1, "c": 3}),
-        ([("x", "b"), "a", "c"], {"x": 2, "a": 1, "c": 3}),
-        ([("x", "b"), "b"], {"x": 2, "b": 4}),
-        ([("b", "a"), "c"], {"b": 2, "c": 3}),
-        ([("x", "none")], {"x": 4}),
-    ],
-)  # fmt: skip
-def test_a_page_keeps_its_number(pages: list[str | tuple[str, str]], numbers: dict[str, int]) -> None:
-    _, kept = _numbers(_course("a", "b", "c"))
-    assert _numbers(_course(*pages), kept)[0] == numbers
-
-
-@pytest.mark.parametrize(
-    ("questions", "numbers"),
-    [
-        ([("b", ""), ("a", "")], {"b": 2, "a": 1}),
-        ([("a", ""), ("x", ""), ("b", "")], {"a": 1, "x": 3, "b": 2}),
-        ([("x", "a"), ("b", "")], {"x": 1, "b": 2}),
-        ([("x", "")], {"x": 3}),
-    ],
+TEXT = (
+    "# Permanent numbers, kept by `coursewright build`. Commit this file, and do not edit it.\n"
+    "revision 6 {digest}\n"
+    "page 1 a\n"
+    "retired page 2 b @5\n"
+    "question 1 q 3f2a9c01 a:00000001 b:00000002\n"
+    "question 2 r @6 0123abcd@4 a:00000003! d:00000004\n"
+    "retired question 3 s @6 89abcdef\n"
 )
-def test_a_question_keeps_its_number(questions: list[tuple[str, str]], numbers: dict[str, int]) -> None:
-    _, kept = _asked((_question("a", "xy"), _question("b", "xy")))
-    asked, _ = _asked(tuple(_question(name, "xy", was) for name, was in questions), kept)
-    assert {question.identifier: question.number for question in asked} == numbers
-
-
-def test_what_is_gone_is_retired_its_number_is_not_used_again_and_it_may_come_back() -> None:
-    _, first = _numbers(_course("a", "b"))
-    _, second = _numbers(_course("a"), first)
-    assert second.items["page", "b"] == Item("page", 2, "b", retired=True)
-    third, kept = _numbers(_course("a", "x"), second)
-    assert third == {"a": 1, "x": 3}
-    assert _numbers(_course("b", "a", "x"), kept)[0] == {"b": 2, "a": 1, "x": 3}
-
-
-def test_a_renamed_page_stays_renamed_and_leaves_nothing_behind() -> None:
-    _, first = _numbers(_course("a"))
-    _, second = _numbers(_course(("b", "a")), first)
-    assert second.items == {("page", "b"): Item("page", 1, "b")}
-    assert _numbers(_course(("b", "a")), second) == ({"b": 1}, second)
-
-
-def test_a_course_that_did_not_change_has_the_same_lock() -> None:
-    course = _course("a", "b", questions=(_question("q", "xyz"), _question("r")))
-    _, kept = lock.number(course, lock.EMPTY)
-    assert lock.number(course, kept)[1] == kept
-
-
-FIRST, KEPT = _letters("xyz")
-
-
-@pytest.mark.parametrize(
-    ("choices", "letters"),
-    [
-        ("xyz", FIRST),
-        ("zxy", FIRST),
-        ("xz", {"x": FIRST["x"], "z": FIRST["z"]}),
-        ("xyzw", FIRST | {"w": "d"}),
-        ("xwz", {"x": FIRST["x"], "w": FIRST["y"], "z": FIRST["z"]}),
-        ("wzx", {"w": FIRST["y"], "z": FIRST["z"], "x": FIRST["x"]}),
-    ],
+ITEMS = (
+    Item("page", 1, "a"),
+    Item("page", 2, "b", retired=True, changed=5),
+    Item("question", 1, "q", (("a", "00000001"), ("b", "00000002")), key="3f2a9c01"),
+    Item("question", 2, "r", (("a", "00000003!"), ("d", "00000004")), key="0123abcd", rekeyed=4, changed=6),
+    Item("question", 3, "s", retired=True, key="89abcdef", changed=6),
 )
-def test_a_choice_keeps_its_letter(choices: str, letters: Letters) -> None:
-    assert sorted(FIRST.values()) == ["a", "b", "c"]
-    assert _letters(choices, KEPT)[0] == letters
+LOCK = Lock({(item.kind, item.identifier): item for item in ITEMS}, 6, lock.digest(ITEMS))
 
 
-def test_several_reworded_choices_are_new_ones() -> None:
-    letters, new = _letters("xvw", KEPT)
-    assert letters["x"] == FIRST["x"]
-    assert sorted((letters["v"], letters["w"])) == ["d", "e"]
-    assert sorted(
-        letter for letter, words in new.items["question", "q"].options if words.endswith("!")
-    ) == sorted((FIRST["y"], FIRST["z"]))
-
-
-def test_a_letter_is_not_used_again_and_a_choice_that_comes_back_has_its_own() -> None:
-    _, without = _letters("xy", KEPT)
-    more, kept = _letters("xyw", without)
-    assert more["w"] == "d"
-    assert _letters("xywz", kept)[0] == more | {"z": FIRST["z"]}
-
-
-def test_the_letters_tell_nothing_of_the_order_in_which_choices_were_written() -> None:
-    orders = {"".join(sorted("vwxyz", key=_letters("vwxyz", kind="choice")[0].__getitem__))}
-    orders |= {"".join(sorted("vwxyz", key=_letters("zyxwv")[0].__getitem__))}
-    assert len(orders) == 1
-
-
-def test_everything_about_a_choice_follows_its_letter() -> None:
-    (question,), _ = _asked((_question("q", "yzx"),), KEPT)
-    assert [(choice.text, choice.identifier) for choice in question.choices] == [
-        (text, FIRST[text]) for text in "yzx"
-    ]
-    assert question.response.correct_response == (FIRST["y"],)
-    assert question.response.options == ("a", "b", "c")
-    assert question.feedback == tuple((FIRST[text], f"on {text}") for text in "yzx")
-
-
-def test_true_and_false_keep_scorms_letters_whatever_the_question_was_before() -> None:
-    true_false = replace(
-        _question("q", "", kind="truefalse"),
-        choices=(Choice("t", "True", "True"), Choice("f", "False", "False")),
-        response=ResponseDeclaration("match", "single", ("t",), options=("t", "f")),
-    )
-    (question,), new = _asked((true_false,), KEPT)
-    assert question == replace(true_false, number=1)
-    assert _letters("xyz", new)[0] == FIRST
-
-
-def test_when_all_letters_are_used_up_a_choice_has_none() -> None:
-    used = tuple((letter, f"{at:08x}!") for at, letter in enumerate(IDENTIFIERS))
-    kept = Lock({("question", "q"): Item("question", 1, "q", used)})
-    assert _letters("xy", kept)[0] == {"x": "", "y": ""}
+def _read(folder: Path, text: str) -> Lock:
+    (folder / "course.lock").write_text(text, encoding="utf-8")
+    found: list[Problem] = []
+    read = lock.read(folder, found)
+    assert found == []
+    return read
 
 
 def test_a_lock_is_written_and_read_again(tmp_path: Path) -> None:
-    course = _course("b", "a", questions=(_question("q", "xy"), _question("r")))
-    _, first = lock.number(course, lock.EMPTY)
-    _, kept = lock.number(_course("a", "c", questions=(_question("r"), _question("q", "yw"))), first)
-    lock.write(tmp_path, kept)
-    found: list[Problem] = []
-    assert (lock.read(tmp_path, found), found) == (kept, [])
+    lock.write(tmp_path, LOCK)
     assert [path.name for path in tmp_path.iterdir()] == ["course.lock"]
-    options = " ".join(f"{letter}:{words}" for letter, words in kept.items["question", "q"].options)
-    assert (tmp_path / "course.lock").read_bytes().decode() == (
-        "# Permanent numbers, kept by `coursewright build`. Commit this file, and do not edit it.\n"
-        "retired page 1 b\n"
-        "page 2 a\n"
-        "page 3 c\n"
-        f"question 1 q {options}\n"
-        "question 2 r\n"
-    )
+    text = (tmp_path / "course.lock").read_bytes().decode()
+    assert text == TEXT.format(digest=LOCK.digest)
+    assert (_read(tmp_path, text), LOCK.is_merged) == (LOCK, False)
+
+
+def test_a_lock_of_an_older_builder_has_no_revision(tmp_path: Path) -> None:
+    read = _read(tmp_path, "page 1 a\nquestion 1 q b:9f31c21e d:77aa0190!\n")
+    options = (("b", "9f31c21e"), ("d", "77aa0190!"))
+    assert read == Lock({("page", "a"): ITEMS[0], ("question", "q"): Item("question", 1, "q", options)})
+    assert not read.is_merged
+
+
+@pytest.mark.parametrize(
+    ("revisions", "expected"),
+    [
+        ("revision 6 {digest}\nrevision 6 00000000\n", 6),
+        ("revision 8 00000000\nrevision 6 {digest}\n", 8),
+        ("revision 8 {digest}\nrevision 9 {digest}\n", 9),
+        ("revision 3 00000000\n", 6),
+        ("", 6),
+    ],
+)
+def test_no_way_of_merging_revisions_lets_them_fall(revisions: str, expected: int, tmp_path: Path) -> None:
+    read = _read(tmp_path, TEXT.replace("revision 6 {digest}\n", revisions).format(digest=LOCK.digest))
+    assert (read.revision, read.items) == (expected, LOCK.items)
+    assert read.is_merged == (revisions.count("{digest}") < 2)
 
 
 def test_no_lock_is_an_empty_one(tmp_path: Path) -> None:
@@ -225,6 +91,9 @@ DAMAGED = (
         (["page one a"], [("E601", 1, *DAMAGED)]),
         (["page 1"], [("E601", 1, *DAMAGED)]),
         (["module 1 a"], [("E601", 1, *DAMAGED)]),
+        (["revision 0 5b0c7e11"], [("E601", 1, *DAMAGED)]),
+        (["revision 3"], [("E601", 1, *DAMAGED)]),
+        (["question 1 a @3 5b0c7e11@"], [("E601", 1, *DAMAGED)]),
         (["question 1 a b:123"], [("E601", 1, *DAMAGED)]),
     ],
 )  # fmt: skip

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from builder import words
 from builder.cache import Cache
-from builder.load import lock, settings
+from builder.load import lock, numbering, settings
 from builder.load.identifiers import is_identifier, slug
 from builder.load.lock import Lock
 from builder.load.module import modules
 from builder.load.page import Defaults
 from builder.load.settings import Settings
 from builder.load.text import read_text
-from builder.model import Course, Edition, Packaging, ReportFailed, Unit
+from builder.model import Course, Edition, Packaging, ReportFailed, Unit, Updates
 from builder.problems import Problem, Where
 
 SETTINGS = "course.yaml"
@@ -22,6 +22,7 @@ LONGEST_TITLE = 255
 EDITIONS: tuple[Edition, ...] = ("4th", "3rd")
 REPORTS: tuple[ReportFailed, ...] = ("at-end", "at-once")
 UNITS: tuple[Unit, ...] = ("course", "module")
+UPDATES: tuple[Updates, ...] = ("regrade", "reset")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def load(folder: Path, formats: tuple[str, ...], pages: Cache) -> Loaded:
             )
         )
     kept = lock.read(folder, found)
-    numbered, new = lock.number(replace(course, modules=made), kept)
+    numbered, new = numbering.number(replace(course, modules=made), kept)
     return Loaded(numbered, tuple(found), kept, new)
 
 
@@ -82,6 +83,7 @@ def _course(
         packaging=_packaging(packaging, formats),
         modules=(),
         folder=folder,
+        updates=given.one_of("updates", UPDATES, "regrade"),
     )
     packaging.done()
     _check_names(course, given, found)

@@ -29,7 +29,7 @@ def test_a_course_is_read_whole_in_the_order_of_its_names(course: Writer) -> Non
         {
             "course.yaml": "id: c\ntitle: A “C”\nlanguage: pt-MZ\nversion: 1.10\ndescription: D: d\n".replace("D: d", '"D: d"')
             + "keywords: [no, 012]\npass_mark: 70%\n"
-            "packaging: {unit: module, formats: [web], edition: 3rd, report_failed: at-once}\n",
+            "packaging: {unit: module, formats: [web], edition: 3rd, report_failed: at-once}\nupdates: reset\n",
             "10-last/z.md": "# Z\n",
             "2-first/10-b.md": "# B\n",
             "2-first/9-a.md": "# A\n",
@@ -57,6 +57,8 @@ def test_a_course_is_read_whole_in_the_order_of_its_names(course: Writer) -> Non
         packaging=Packaging("module", ("web",), "3rd", "at-once"),
         modules=made.modules,
         folder=folder,
+        updates="reset",
+        revision=1,
     )
     assert [
         (module.identifier, module.number, module.title, module.objectives, module.source.file)

@@ -1,0 +1,58 @@
+"""The key of a question: what decides the worth of an answer, and nothing that only may be answered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from builder import key
+from builder.model import ResponseDeclaration
+
+CHOICE = ResponseDeclaration("match", "single", ("b",), options=("a", "b", "c"))
+TEXT = ResponseDeclaration("text", "single", ("one", "two"), expected=("three", "four"), length=80)
+ORDER = ResponseDeclaration("order", "multiple", ("c", "a", "b"), options=("a", "b", "c"), partial=True)
+GAPS = ResponseDeclaration("gaps", "multiple", (), gaps=(CHOICE, TEXT))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (CHOICE, replace(CHOICE, options=("a", "b", "d"))),
+        (TEXT, replace(TEXT, correct_response=("two", "one"), expected=("four", "three"))),
+        (TEXT, replace(TEXT, length=0)),
+        (ORDER, replace(ORDER, options=("a", "b", "c", "d"), targets=("e",))),
+        (GAPS, replace(GAPS, gaps=(replace(CHOICE, options=("b", "c")), replace(TEXT, length=9)))),
+    ],
+)
+def test_what_only_may_be_answered_is_no_part_of_the_key(
+    before: ResponseDeclaration, after: ResponseDeclaration
+) -> None:
+    assert (key.key(after), key.digest(after)) == (key.key(before), key.digest(before))
+
+
+def test_everything_that_decides_the_worth_of_an_answer_is_part_of_the_key() -> None:
+    others = [
+        *(CHOICE, TEXT, ORDER, GAPS),
+        replace(CHOICE, correct_response=("a",)),
+        replace(CHOICE, points=20_000),
+        replace(CHOICE, partial=True),
+        replace(CHOICE, cardinality="multiple"),
+        replace(TEXT, correct_response=("one",)),
+        replace(TEXT, expected=()),
+        replace(TEXT, case=True),
+        replace(TEXT, accents=True),
+        replace(TEXT, typos=1),
+        replace(ORDER, correct_response=("a", "b", "c")),
+        replace(ORDER, partial=False),
+        replace(ORDER, penalty=5_000),
+        replace(GAPS, gaps=(TEXT, CHOICE)),
+        replace(GAPS, gaps=(replace(CHOICE, correct_response=("c",)), TEXT)),
+        replace(TEXT, rule="calculated", variables=(("x", "1..9"),)),
+        replace(TEXT, rule="calculated", variables=(("x", "1..9"),), expression="x + 1"),
+    ]
+    assert len({key.digest(other) for other in others}) == len(others)
+
+
+def test_the_key_of_a_declaration_is_what_a_grader_reads() -> None:
+    assert key.key(CHOICE) == {"rule": "match", "cardinality": "single", "correct": ["b"], "points": 10_000}
