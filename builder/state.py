@@ -10,14 +10,13 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from builder.bits import Reader, Unreadable, Writer
-from builder.draw import hash32, utf8
+from builder.clip import LONGEST_TEXT, clip
+from builder.draw import hash32
 from builder.grading import Score
 
 Value = TypeVar("Value")
 
 VERSION = 1
-LONGEST_TEXT = 255
-"""A text is saved up to so many code points."""
 
 _LETTERS = "abcdeftghijklmnopqrsuvwxyz0123456789"
 _CHECK_BITS, _CHECK_SIGNS = 30, 5
@@ -222,17 +221,16 @@ def _read_set(source: Reader) -> tuple[str, ...]:
 
 
 def _write_text(out: Writer, text: str) -> None:
-    data = utf8(text[:LONGEST_TEXT])
+    data = clip(text, LONGEST_TEXT).encode()
     out.gamma(len(data))
     out.bits(int.from_bytes(data), 8 * len(data))
 
 
 def _read_text(source: Reader) -> str:
     length = source.gamma()
-    text = source.bits(8 * length).to_bytes(length).decode()
-    if len(text) > LONGEST_TEXT:
+    if length > LONGEST_TEXT:
         raise Unreadable
-    return text
+    return source.bits(8 * length).to_bytes(length).decode()
 
 
 def _write_list(out: Writer, texts: Sequence[str]) -> None:

@@ -62,7 +62,7 @@ def known_attributes(draft: Draft, words: Mapping[str, Any]) -> tuple[str, ...]:
     """The attributes that the heading of this question may carry; where its type is unclear, those of all."""
     chosen = _chosen(draft, words)
     of = [chosen] if chosen else TYPES.values()
-    return (*COMMON, *(name for module in of for name in module.ATTRIBUTES))
+    return tuple(dict.fromkeys((*COMMON, *(name for module in of for name in module.ATTRIBUTES))))
 
 
 def _chosen(draft: Draft, words: Mapping[str, Any]) -> Type | None:

@@ -11,10 +11,11 @@ from builder.model import Question, ResponseDeclaration
 from builder.problems import Problem
 from builder.questions.draft import Answer, Draft, Form, choices_among_written, given_twice, points, question
 from builder.questions.examples import Examples
+from builder.questions.length import LENGTH, declared
 
 NAME = "number"
 FORM: Form = "marked"
-ATTRIBUTES: tuple[str, ...] = ()
+ATTRIBUTES: tuple[str, ...] = (LENGTH,)
 _TOLERANCE = re.compile(r"±|\+-|\+/-")
 
 
@@ -35,12 +36,15 @@ def build(draft: Draft, _words: Mapping[str, Any]) -> tuple[Question | None, tup
     found += given_twice((limits, answer.where) for answer, limits in ranges.items() if limits)
     accepted = _marked(ranges, "accepted")
     expected = _marked(ranges, "expected")
+    bounds = [bound for closed in ranges.values() for bound in closed.split("[:]")]
+    length, wrong = declared(draft, bounds)
+    found += wrong
     if not accepted:
         found += (Problem("E402", draft.where, "no answer is accepted", "add a line “- = 116”"),)
     if found:
         return None, found
     response = ResponseDeclaration(
-        "number", "single", tuple(accepted.values()), worth, expected=tuple(expected.values())
+        "number", "single", tuple(accepted.values()), worth, expected=tuple(expected.values()), length=length
     )
     notes = [(f"={at}", answer.feedback) for at, answer in enumerate(accepted)]
     notes += [(f"!{at}", answer.feedback) for at, answer in enumerate(expected)]

@@ -11,10 +11,11 @@ from builder.model import Question, ResponseDeclaration
 from builder.problems import Problem
 from builder.questions.draft import Draft, Form, choices_among_written, given_twice, points, question
 from builder.questions.examples import Examples
+from builder.questions.length import LENGTH, declared
 
 NAME = "text"
 FORM: Form = "marked"
-ATTRIBUTES: tuple[str, ...] = ("typos", "case", "accents")
+ATTRIBUTES: tuple[str, ...] = ("typos", "case", "accents", LENGTH)
 LONGEST = 200
 """Of an accepted answer: a SCORM 2004 fill-in pattern keeps 250 characters, with its delimiters."""
 
@@ -45,6 +46,8 @@ def build(draft: Draft, _words: Mapping[str, Any]) -> tuple[Question | None, tup
         found += _half_numbers(draft)
     accepted = tuple(answer for answer in draft.answers if answer.mark == "accepted")
     expected = tuple(answer for answer in draft.answers if answer.mark == "expected")
+    length, wrong = declared(draft, [answer.text[:LONGEST] for answer in draft.answers])
+    found += wrong
     if not accepted:
         found += (Problem("E402", draft.where, "no answer is accepted", "add a line “- = answer”"),)
     if found:
@@ -58,6 +61,7 @@ def build(draft: Draft, _words: Mapping[str, Any]) -> tuple[Question | None, tup
         case=case,
         accents=accents,
         typos=int(typos),
+        length=length,
     )
     notes = [(f"={at}", answer.feedback) for at, answer in enumerate(accepted)]
     notes += [(f"!{at}", answer.feedback) for at, answer in enumerate(expected)]

@@ -88,7 +88,7 @@ function listen() {
     ".answer input",
     (input, { key, isComposing }) => key === "Enter" && !isComposing && ACTIONS.check(input),
   );
-  on("input", ".question", (form) => ready && edit(form));
+  on("input", ".question", (form, { isComposing }) => ready && edit(form, isComposing));
   on("change", ".question", (form) => ready && keep(form));
   on("keydown", ".open", (_, { key }) => key === "Escape" && toggleMenu());
   document.addEventListener("visibilitychange", () => document.hidden && pause());

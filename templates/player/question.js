@@ -1,5 +1,6 @@
 // A question's form, whatever the way to answer it: locked or not, and what is missing.
 
+import { clip, size } from "./clip.js";
 import { all, element, one } from "./dom.js";
 import { widgetOf } from "./widgets/index.js";
 
@@ -10,7 +11,24 @@ const isTyped = (control) => control.matches("textarea, .answer input");
 export const numberOf = (form) => +form.dataset.question;
 
 /** What the learner has chosen or typed. */
-export const readResponse = (form) => widgetOf(form).read(form);
+export function readResponse(form) {
+  cap(form);
+  return widgetOf(form).read(form);
+}
+
+/** Leaves in each field what is kept of it. What was inserted in the middle goes before what stands behind it. */
+export function cap(form) {
+  for (const field of all(form, "[data-length]")) {
+    const most = +field.dataset.length;
+    const tail = field.value.slice(field.selectionEnd);
+    const room = most - size(tail);
+    const head = room < 0 ? "" : clip(field.value.slice(0, field.selectionEnd), room);
+    const kept = room < 0 ? clip(field.value, most) : head + clip(tail, most);
+    if (field.value === kept) continue;
+    field.value = kept;
+    field.setSelectionRange(head.length, head.length);
+  }
+}
 
 /** Puts an answer into the form. */
 export const writeResponse = (form, response) => widgetOf(form).write(form, response);

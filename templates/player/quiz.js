@@ -14,7 +14,7 @@ import { lap, restart } from "./latency.js";
 import { skippable } from "./objectives.js";
 import { markSkippable } from "./pages.js";
 import { showPanel } from "./panel.js";
-import { complain, forgive, lock, numberOf, order, readResponse, writeResponse } from "./question.js";
+import { cap, complain, forgive, lock, numberOf, order, readResponse, writeResponse } from "./question.js";
 import { note, showReveal } from "./reveal.js";
 import { arrange } from "./sequence.js";
 import { keepLater, mode, save, scoreNow, state } from "./session.js";
@@ -135,9 +135,10 @@ export function take(form) {
   return true;
 }
 
-/** An answer is being changed: what was said of the last one no longer holds. */
-export function edit(form) {
+/** An answer is being changed: what was said of the last one no longer holds. No field is changed under an unfinished sign. */
+export function edit(form, isComposing) {
   if (isLocked(form)) return;
+  if (!isComposing) cap(form);
   forgive(form);
   clearFeedback(form);
 }

@@ -2,11 +2,11 @@
 // docs/twins.md draws the layout.
 
 import { Reader, Writer } from "./bits.js";
+import { clip, LONGEST_TEXT } from "./clip.js";
 import { hash } from "./draw.js";
 
 const VERSION = 1;
 const LETTERS = "abcdeftghijklmnopqrsuvwxyz0123456789";
-const LONGEST_TEXT = 255;
 const CHECK_BITS = 30;
 const CHECK_SIGNS = 5;
 
@@ -40,17 +40,21 @@ const isSet = (texts) =>
   texts.length > 1 && texts.every((text, i) => isLetter(text) && (i === 0 || texts[i - 1] < text));
 
 function writeText(out, text) {
-  const bytes = new TextEncoder().encode(Array.from(text).slice(0, LONGEST_TEXT).join(""));
+  const bytes = new TextEncoder().encode(clip(text, LONGEST_TEXT));
   out.gamma(bytes.length);
   for (const byte of bytes) out.bits(byte, 8);
 }
 
+function lengthOf(source) {
+  const length = source.gamma();
+  if (length > LONGEST_TEXT) throw new RangeError("the text is too long");
+  return length;
+}
+
 function readText(source) {
-  const bytes = [];
-  for (let left = source.gamma(); left > 0; left--) bytes.push(source.bits(8));
-  const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(new Uint8Array(bytes));
-  if (Array.from(text).length > LONGEST_TEXT) throw new RangeError("the text is too long");
-  return text;
+  const bytes = new Uint8Array(lengthOf(source));
+  for (let at = 0; at < bytes.length; at++) bytes[at] = source.bits(8);
+  return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
 }
 
 function writeSet(out, letters) {

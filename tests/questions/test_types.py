@@ -75,11 +75,11 @@ def test_points_that_are_no_number_are_a_problem(given: str, lines: tuple[str, .
         (["[x] a", "[ ] b"], {}, ()),
         (["[x] a", "[ ] b"], {"type": "multiple"}, ("credit", "penalty")),
         (["[x] True", "[ ] False"], {}, ()),
-        (["= a"], {}, ("typos", "case", "accents")),
-        (["= 1"], {}, ()),
-        (["= 1"], {"type": "text"}, ("typos", "case", "accents")),
-        ([], {}, ("credit", "penalty", "typos", "case", "accents")),
-        (["[x] a"], {"type": "x"}, ("credit", "penalty", "typos", "case", "accents")),
+        (["= a"], {}, ("typos", "case", "accents", "length")),
+        (["= 1"], {}, ("length",)),
+        (["= 1"], {"type": "text"}, ("typos", "case", "accents", "length")),
+        ([], {}, ("credit", "penalty", "length", "typos", "case", "accents")),
+        (["[x] a"], {"type": "x"}, ("credit", "penalty", "length", "typos", "case", "accents")),
     ],
 )
 def test_only_the_attributes_of_its_type_are_known(
@@ -269,6 +269,7 @@ def test_a_text_is_read_whole() -> None:
         case=True,
         accents=True,
         typos=1,
+        length=24,
     )
 
 
@@ -317,7 +318,7 @@ def test_a_number_is_a_closed_range(typed: str, closed: str) -> None:
     made = built(f"= {typed} > yes", "! 9999 > no")
     assert (made.type, made.interaction_type, made.widget) == ("number", "numeric", "text")
     assert made.response == ResponseDeclaration(
-        "number", "single", (closed,), POINT, expected=("9999[:]9999",)
+        "number", "single", (closed,), POINT, expected=("9999[:]9999",), length=24
     )
     assert made.feedback == (("=0", "yes"), ("!0", "no"))
 

@@ -19,8 +19,8 @@ function withoutEmpty(state) {
 /** A function (call, args) -> JSON value, over the modules in `folder`. */
 export async function twins(folder) {
   const load = (name) => import(pathToFileURL(`${folder}/${name}.js`).href);
-  const [folding, numbers, grading, draw, state, award] = await Promise.all(
-    ["folding", "numbers", "grading", "draw", "state", "award"].map(load),
+  const [folding, numbers, grading, draw, state, award, { clip }] = await Promise.all(
+    ["folding", "numbers", "grading", "draw", "state", "award", "clip"].map(load),
   );
   await Promise.all(readdirSync(`${folder}/rules`).map((name) => load(`rules/${name.slice(0, -3)}`)));
   const calls = {
@@ -42,6 +42,7 @@ export async function twins(folder) {
     draw: draw.draw,
     award: (result, earned, possible, certainty, cost) =>
       award.award({ result, earned, possible }, certainty, cost).earned,
+    clip,
     fingerprint: state.fingerprint,
     encode: state.encode,
     decode: (text, course) => withoutEmpty(state.decode(text, course)),

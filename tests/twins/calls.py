@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from builder import award, draw, folding, grading, numbers, state
+from builder import award, clip, draw, folding, grading, numbers, state
 from builder.rules.outcome import Result
 
 _POLICY = ("drawn", "seen", "seconds")
@@ -106,6 +106,7 @@ _CALLS: Mapping[str, Callable[..., Any]] = {
     "neutralOrder": draw.neutral_order,
     "draw": draw.draw,
     "award": _award,
+    "clip": clip.clip,
     "fingerprint": state.fingerprint,
     "encode": _encode,
     "decode": _decode,

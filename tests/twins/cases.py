@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import Any
 
-from builder import state
+from builder import draw, state
 from builder.bits import Writer
+from builder.clip import LONGEST_TEXT
 from tests.twins.calls import answer
 
 Case = tuple[str, list[Any]]
@@ -238,6 +239,13 @@ def draw_cases(random: Random) -> Iterator[Case]:
         yield "draw", [numbers, random.randrange(len(numbers) + 2), seen, seed, salt]
 
 
+def clip_cases(random: Random) -> Iterator[Case]:
+    while True:
+        made = text(random, 12)
+        whole = len(draw.utf8(made))
+        yield "clip", [made, random.choice((0, 1, 24, whole, max(0, whole - 1), random.randrange(whole + 2)))]
+
+
 def award_cases(random: Random) -> Iterator[Case]:
     while True:
         possible = random.choice((0, 1, 3, 10_000, 25_000, 33_333, 9_999_999, random.randrange(100_000)))
@@ -253,7 +261,7 @@ def numbers_up_to(random: Random, most: int) -> list[int]:
 
 def response(random: Random) -> list[str]:
     letters = random.sample(OPTIONS, random.randrange(1, 6))
-    long = text(random) + "😀é" * random.choice((100, 127, 128, 200))
+    long = text(random) + "😀é" * random.choice((100, 1665, 1666, 1667))
     ways = ([letters[0]],) * 4 + (
         sorted(letters),
         sorted(letters),
@@ -262,7 +270,7 @@ def response(random: Random) -> list[str]:
         [text(random)],
         [text(random), letters[0]],
         [],
-        *([[long]] if random.random() < 0.2 else []),
+        *([[long]] if random.random() < 0.05 else []),
     )
     return list(random.choice(ways))
 
@@ -354,8 +362,8 @@ def craft_response(random: Random, out: Writer) -> None:
 
 def craft_text(random: Random, out: Writer) -> None:
     texts = (
-        b"a" * 255,
-        b"a" * 256,
+        b"a" * LONGEST_TEXT,
+        b"a" * (LONGEST_TEXT + 1),
         "\U0001f600".encode() * 255,
         b"\xff",
         b"\xc0\x80",
@@ -384,5 +392,6 @@ PAIRS: dict[str, Callable[[Random], Iterator[Case]]] = {
     "grading": grading_cases,
     "draw": draw_cases,
     "award": award_cases,
+    "clip": clip_cases,
     "state": state_cases,
 }
