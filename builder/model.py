@@ -91,7 +91,7 @@ class Question:
     answer, `!0` for the first expected wrong one. `prompt` is inline HTML, `text` the same
     as plain words, `body` the HTML of the blocks between prompt and answers. `targets` are what
     the choices are paired with; their letters differ from those of the choices. `revision`: that of
-    `course.lock` at which the question's key last changed, 0 where it never did.
+    `course.lock` at which the question's key last changed, `retyped`: its type; 0 where it never did.
     """
 
     identifier: str
@@ -113,6 +113,7 @@ class Question:
     pool: str = ""
     objective: str = ""
     revision: int = 0
+    retyped: int = 0
 
 
 @dataclass(frozen=True, slots=True)

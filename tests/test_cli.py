@@ -163,7 +163,7 @@ def test_build_makes_what_was_asked_for_and_the_lock(
     assert _run("build", "course", "--out", "packages", *args)[0] == DONE
     assert (_made("packages"), _made()) == (made, [])
     assert (folder / "course.lock").read_text(encoding="utf-8").splitlines()[1:4] == [
-        "revision 1 bd865319",
+        "revision 1 890b2c86",
         "page 1 p",
         "page 2 quiz",
     ]

@@ -15,16 +15,26 @@ TEXT = (
     "revision 6 {digest}\n"
     "page 1 a\n"
     "retired page 2 b @5\n"
-    "question 1 q 3f2a9c01 a:00000001 b:00000002\n"
-    "question 2 r @6 0123abcd@4 a:00000003! d:00000004\n"
-    "retired question 3 s @6 89abcdef\n"
+    "question 1 q choice/3f2a9c01 a:00000001 b:00000002\n"
+    "question 2 r @6 choice@4/0123abcd@5 a:00000003! d:00000004\n"
+    "retired question 3 s @6 text/89abcdef\n"
 )
 ITEMS = (
     Item("page", 1, "a"),
     Item("page", 2, "b", retired=True, changed=5),
-    Item("question", 1, "q", (("a", "00000001"), ("b", "00000002")), key="3f2a9c01"),
-    Item("question", 2, "r", (("a", "00000003!"), ("d", "00000004")), key="0123abcd", rekeyed=4, changed=6),
-    Item("question", 3, "s", retired=True, key="89abcdef", changed=6),
+    Item("question", 1, "q", (("a", "00000001"), ("b", "00000002")), type="choice", key="3f2a9c01"),
+    Item(
+        "question",
+        2,
+        "r",
+        (("a", "00000003!"), ("d", "00000004")),
+        type="choice",
+        retyped=4,
+        key="0123abcd",
+        rekeyed=5,
+        changed=6,
+    ),
+    Item("question", 3, "s", retired=True, type="text", key="89abcdef", changed=6),
 )
 LOCK = Lock({(item.kind, item.identifier): item for item in ITEMS}, 6, lock.digest(ITEMS))
 
@@ -93,7 +103,7 @@ DAMAGED = (
         (["module 1 a"], [("E601", 1, *DAMAGED)]),
         (["revision 0 5b0c7e11"], [("E601", 1, *DAMAGED)]),
         (["revision 3"], [("E601", 1, *DAMAGED)]),
-        (["question 1 a @3 5b0c7e11@"], [("E601", 1, *DAMAGED)]),
+        (["question 1 a @3 text/5b0c7e11@"], [("E601", 1, *DAMAGED)]),
         (["question 1 a b:123"], [("E601", 1, *DAMAGED)]),
     ],
 )  # fmt: skip

@@ -5,12 +5,13 @@ build writes the file. A line an item, so that two branches merge:
 
     revision 6 5b0c7e11
     page 3 policy-makers
-    question 7 sets-agendas @6 3f2a9c01@4 b:9f31c21e d:77aa0190 a:0c41d8ff!
+    question 7 sets-agendas @6 choice@2/3f2a9c01@4 b:9f31c21e d:77aa0190 a:0c41d8ff!
 
-The revision rises with each build that changes what saved states rely on. `@6`: the revision at which
-the line last changed, absent for 1. `3f2a9c01@4`: a digest of the question's key, and the revision at which
-that changed, absent where it never did. A letter stands with a hash of the choice's words; `!` marks a
-choice that is gone. The revision's own digest is of all lines: where it does not fit, branches were merged.
+The revision rises with each build that changes what saved states rely on; its digest is of all lines:
+where it does not fit, branches were merged. `@6`: the revision at which the line last changed, absent for
+1. `choice@2/3f2a9c01@4`: the question's type and a digest of its key, each with the revision at which it
+last changed, absent where it never did. A letter stands with a hash of the choice's words; `!` marks a
+choice that is gone.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ _REVISION = re.compile(r"revision ([1-9][0-9]{0,7}) ([0-9a-f]{8})")
 _LINE = re.compile(
     r"(?P<retired>retired )?(?P<kind>page|question) (?P<number>[1-9][0-9]{0,7}) (?P<name>[A-Za-z0-9][\w-]*)"
     r"(?: @(?P<changed>[1-9][0-9]{0,7}))?"
-    r"(?: (?P<key>[0-9a-f]{8})(?:@(?P<rekeyed>[1-9][0-9]{0,7}))?)?"
+    r"(?: (?P<type>[a-z][a-z-]*)(?:@(?P<retyped>[1-9][0-9]{0,7}))?"
+    r"/(?P<key>[0-9a-f]{8})(?:@(?P<rekeyed>[1-9][0-9]{0,7}))?)?"
     r"(?P<options>(?: [a-z0-9]:[0-9a-f]{8}!?)*)"
 )
 Kind = Literal["page", "question"]
@@ -42,8 +44,9 @@ Kind = Literal["page", "question"]
 class Item:
     """A line of the lock. `options` pairs letters with hashes of words, a `!` after those of gone choices.
 
-    `key` is a digest of what answers are graded by, empty for a page and in a lock of an older builder;
-    `rekeyed` the revision at which it last changed, 0 where it never did; `changed` the line's.
+    `type` is the question's, `key` a digest of what answers are graded by; both are empty for a page and in
+    a lock of an older builder. `retyped` and `rekeyed` are the revisions at which they last changed, 0 where
+    they never did; `changed` is the line's.
     """
 
     kind: str
@@ -51,27 +54,29 @@ class Item:
     identifier: str
     options: tuple[tuple[str, str], ...] = ()
     retired: bool = False
+    type: str = ""
+    retyped: int = 0
     key: str = ""
     rekeyed: int = 0
     changed: int = 1
 
     def __str__(self) -> str:
         changed = f" @{self.changed}" if self.changed > 1 else ""
-        key = f" {self.key}" + (f"@{self.rekeyed}" if self.rekeyed else "") if self.key else ""
+        graded = f" {self.type}{_at(self.retyped)}/{self.key}{_at(self.rekeyed)}" if self.key else ""
         letters = "".join(f" {letter}:{words}" for letter, words in self.options)
         retired = "retired " if self.retired else ""
-        return f"{retired}{self.kind} {self.number} {self.identifier}{changed}{key}{letters}"
+        return f"{retired}{self.kind} {self.number} {self.identifier}{changed}{graded}{letters}"
 
     @property
     def latest(self) -> int:
         """The highest revision that this line knows of; 0 in a lock of an older builder."""
-        return max(self.rekeyed, self.changed if self.key or self.changed > 1 else 0)
+        return max(self.retyped, self.rekeyed, self.changed if self.key or self.changed > 1 else 0)
 
     @property
     def kept(self) -> tuple[object, ...]:
         """What saved states rely on: not the words of choices, and no name."""
         letters = tuple((letter, words.endswith("!")) for letter, words in self.options)
-        return self.kind, self.number, self.retired, letters, self.key
+        return self.kind, self.number, self.retired, letters, self.type, self.key
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +141,12 @@ def write(folder: Path, lock: Lock) -> None:
 
 def digest(items: Iterable[Item]) -> str:
     """Eight hexadecimal digits that stand for all that saved states rely on."""
-    parts = [(*item.kept, item.changed, item.rekeyed) for item in _ordered(items)]
+    parts = [(*item.kept, item.changed, item.retyped, item.rekeyed) for item in _ordered(items)]
     return blake2b(repr(parts).encode(), digest_size=4).hexdigest()
+
+
+def _at(revision: int) -> str:
+    return f"@{revision}" if revision else ""
 
 
 def _ordered(items: Iterable[Item]) -> list[Item]:
@@ -154,6 +163,8 @@ def _item(line: str) -> Item | None:
         match["name"],
         tuple((option[0], option[2:]) for option in match["options"].split()),
         retired=bool(match["retired"]),
+        type=match["type"] or "",
+        retyped=int(match["retyped"] or 0),
         key=match["key"] or "",
         rekeyed=int(match["rekeyed"] or 0),
         changed=int(match["changed"] or 1),

@@ -37,18 +37,25 @@ def _dated(items: Mapping[tuple[str, str], Item], lock: Lock) -> Lock:
     changed = {name for name, item in items.items() if (was := old[name]) is None or was.kept != item.kept}
     gone_on = lock.revision and not changed and not lock.is_merged
     revision = lock.revision if gone_on else lock.revision + 1
-    dated = {}
-    for name, item in items.items():
-        was = old[name]
-        late = name in changed or (lock.is_merged and item.changed > 1)
-        other = lock.revision > 0 and was is not None and was.key != item.key
-        again = other or (lock.is_merged and item.rekeyed > 0)
-        dated[name] = replace(
-            item,
-            changed=revision if late else item.changed,
-            rekeyed=revision if again else item.rekeyed,
-        )
+    dated = {
+        name: _stamped(item, old[name], revision, lock, changed=name in changed)
+        for name, item in items.items()
+    }
     return Lock(dated, revision, digest(dated.values()))
+
+
+def _stamped(item: Item, was: Item | None, revision: int, lock: Lock, *, changed: bool) -> Item:
+    """The item with the revision wherever it changed."""
+    known = was if lock.revision else None
+    retyped = known is not None and known.type != item.type
+    rekeyed = known is not None and known.key != item.key
+    merged = lock.is_merged
+    return replace(
+        item,
+        changed=revision if changed or (merged and item.changed > 1) else item.changed,
+        retyped=revision if retyped or (merged and item.retyped) else item.retyped,
+        rekeyed=revision if rekeyed or (merged and item.rekeyed) else item.rekeyed,
+    )
 
 
 def _numbered(kind: Kind, identifiers: Iterable[tuple[str, str]], lock: Lock) -> dict[tuple[str, str], Item]:
@@ -79,7 +86,8 @@ def _lettered(question: Question, old: Item) -> Item:
 
 
 def _keyed(question: Question, item: Item) -> Item:
-    return replace(item, key=keys.digest(_redeclared(question.response, _renamed(question, item))))
+    declared = _redeclared(question.response, _renamed(question, item))
+    return replace(item, type=question.type, key=keys.digest(declared))
 
 
 def _letters(question: Question, old: Options, *, reworded: bool) -> Options:
@@ -129,6 +137,7 @@ def _question(question: Question, items: Mapping[tuple[str, str], Item]) -> Ques
         question,
         number=item.number,
         revision=item.rekeyed,
+        retyped=item.retyped,
         choices=_relettered(question.choices, new),
         targets=_relettered(question.targets, new),
         response=_redeclared(question.response, new),

@@ -88,6 +88,7 @@ def _question(question: Question, targets: tuple[Target, ...]) -> dict[str, Any]
         "text": question.text,
         "objective": question.objective,
         "revision": question.revision,
+        "retyped": question.retyped,
         "declaration": grading.to_json(question.response),
         "feedback": {key: resolve(html, targets) for key, html in question.feedback},
         "general": resolve(question.general_feedback, targets),

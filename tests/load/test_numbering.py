@@ -175,7 +175,7 @@ def test_true_and_false_keep_scorms_letters_whatever_the_question_was_before() -
         response=ResponseDeclaration("match", "single", ("t",), options=("t", "f")),
     )
     (question,), new = _asked((true_false,), KEPT)
-    assert question == replace(true_false, number=1, revision=2)
+    assert question == replace(true_false, number=1, revision=2, retyped=2)
     assert _letters("xyz", new)[0] == FIRST
 
 
@@ -221,6 +221,18 @@ def test_the_revision_rises_with_what_saved_states_rely_on(
     assert (kept.revision, item.changed, item.rekeyed) == revisions
 
 
+def test_a_question_of_another_type_is_known_as_such_for_ever() -> None:
+    true_false = _question("q", kind="truefalse")
+    kept = _after(KEPT, replace(true_false, response=replace(Q.response, options=("t", "f"))))
+    item = kept.items["question", "q"]
+    assert (kept.revision, item.type, item.retyped, item.rekeyed) == (2, "truefalse", 2, 2)
+    back = _after(kept, _question("q", "zxy"))
+    item = back.items["question", "q"]
+    assert (back.revision, item.type, item.retyped, item.rekeyed) == (3, "choice", 3, 3)
+    item = _after(back, Q).items["question", "q"]
+    assert (item.retyped, item.rekeyed) == (3, 4)
+
+
 def test_one_build_is_one_revision_whatever_it_changes() -> None:
     first = _after(lock.EMPTY, Q, _question("r", "xy"))
     new = _after(first, _question("q", "yxz"), _question("r", "yx"), _question("s", "xy"))
@@ -261,7 +273,7 @@ def test_a_question_that_comes_back_with_another_key_is_regraded() -> None:
 def test_a_lock_of_an_older_builder_gets_its_first_revision_and_no_answer_is_regraded() -> None:
     item = KEPT.items["question", "q"]
     page = Item("page", 1, "p")
-    old = Lock({("page", "p"): page, ("question", "q"): replace(item, key="")})
+    old = Lock({("page", "p"): page, ("question", "q"): replace(item, type="", key="")})
     assert (old.is_merged, _after(old, Q)) == (False, KEPT)
 
 
