@@ -47,19 +47,26 @@ def test_builds_at_each_save_and_stops_in_peace(course: Path, watching: subproce
     assert watching.stdout.readline().startswith(str(course / "dist"))
     _until(watching.stderr, "Watching")
     page = course / "01-a" / "01-p.md"
-    page.write_text(PAGE + "\nThe second words.\n")
+    save(page, PAGE + "\nThe second words.\n")
     watching.stdout.readline()
     assert "The second words." in _shown(course)
-    page.write_text("# Welcome\n\n[to nowhere](none.md)\n")
+    save(page, "# Welcome\n\n[to nowhere](none.md)\n")
     _until(watching.stderr, "E204")
     assert "The second words." in _shown(course)
-    page.write_text(PAGE + "\nThe third words.\n")
+    save(page, PAGE + "\nThe third words.\n")
     watching.stdout.readline()
     assert "The third words." in _shown(course)
     watching.send_signal(signal.SIGINT)
     rest, said = watching.communicate(timeout=20)
     assert (watching.returncode, rest) == (0, "")
     assert "Traceback" not in said
+
+
+def save(page: Path, text: str) -> None:
+    """As editors do it, so that no half of it is ever seen; the watcher passes hidden files by."""
+    written = page.with_name(f".{page.name}")
+    written.write_text(text)
+    written.replace(page)
 
 
 def _until(stream: Iterator[str], words: str) -> None:
