@@ -38,6 +38,12 @@ def browser(chromium: str) -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def axe(root: Path) -> str:
+    """axe-core as the npm package has it."""
+    return (root / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+
 @pytest.fixture
 def noise() -> list[str]:
     """What no page may do: errors on the console, errors thrown, requests to another host."""

@@ -1,71 +1,29 @@
-"""axe-core finds nothing, best practices included: on every page, and in every state of a quiz.
-
-The course stands in the top window (its API in the opener), since axe leaves out the rules for
-whole pages inside a frame.
-"""
+"""axe-core finds nothing, best practices included: on every page, and in every state of a quiz."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Frame, Page, expect
+from playwright.sync_api import Browser, expect
 
-from tests.e2e.conftest import Packages, listen
+from tests.e2e.audit import LOOKS, Audit, beside, looking
+from tests.e2e.conftest import Packages
 from tests.e2e.learner import Learner
 from tests.e2e.lms import Lms
 from tests.e2e.sitting import MANNERS, Manner, Sitting
 
 EVERY_KIND = "tests/samples/every-kind"
 POLICY = "tests/samples/policy"
-LOOKS = {
-    "light": {"viewport": {"width": 1024, "height": 768}, "color_scheme": "light"},
-    "dark": {"viewport": {"width": 1024, "height": 768}, "color_scheme": "dark"},
-    "phone": {"viewport": {"width": 320, "height": 640}, "color_scheme": "light"},
-    "forced": {"viewport": {"width": 1024, "height": 768}, "forced_colors": "active"},
-}
-RUN = """async () => {
-  const found = await axe.run(document, { resultTypes: ['violations'] });
-  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-}"""
-
-
-@dataclass(slots=True)
-class Audit:
-    """What axe says of each state that was looked at."""
-
-    view: Frame | Page
-    found: dict[str, list[str]] = field(default_factory=dict)
-
-    def look(self, state: str) -> None:
-        """Runs axe on what is shown now."""
-        violations = self.view.evaluate(RUN)
-        if violations:
-            self.found[state] = violations
-
-
-@pytest.fixture(scope="session")
-def axe(root: Path) -> str:
-    """axe-core as the npm package has it."""
-    return (root / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 
 
 @contextmanager
 def audited(browser: Browser, package: Path, axe: str, look: str) -> Iterator[tuple[Learner, Audit]]:
     """A learner in a window of this look, with axe beside them."""
-    noise: list[str] = []
-    with Lms(package, "scorm12") as lms:
-        context = browser.new_context(reduced_motion="reduce", **LOOKS[look])  # type: ignore[arg-type]
-        listen(context, noise)
-        attempt = lms.launch(context, api="opener")
-        learner = Learner(attempt.sco).ready()
-        attempt.sco.evaluate(f"() => {{ {axe}; window.close = () => {{}} }}")
-        yield learner, Audit(attempt.sco)
-        context.close()
-    assert noise == []
+    with Lms(package, "scorm12") as lms, looking(browser, look) as context:
+        yield beside(lms, context, axe)
 
 
 @pytest.mark.parametrize(

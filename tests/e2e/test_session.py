@@ -193,6 +193,22 @@ def test_refused_commit_is_told_and_sent_again(
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
+def test_exit_says_that_nothing_was_saved_and_stays(
+    edition: Edition, packages: Packages, context: BrowserContext
+) -> None:
+    with Lms(packages("content", edition), edition, refusing=True) as lms:
+        attempt, learner = start(lms, context)
+        expect(learner.status).to_have_text(learner.say("not_saved"))
+        learner.view.locator("#cw-exit").click()
+        expect(learner.status).to_have_text(learner.say("exit_failed"))
+        assert verbs(attempt, "Finish") == []
+        lms.refusing = False
+        learner.leave()
+        assert lms.stored[location(edition)] == str(learner.course.pages[1])
+        assert verbs(attempt, "Finish") == ["Finish"]
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
 def test_refused_commit_is_tried_again_by_itself(
     edition: Edition, packages: Packages, context: BrowserContext
 ) -> None:

@@ -159,9 +159,13 @@ export function scorm(edition) {
     return { stored: sent && stored, tooLong, refused };
   }
 
+  /** What a commit did not bring home, the end of the session may not either, though the LMS says that it did. */
+  const isBehind = () => unsaved && !commit().stored;
+
   /** Ends the session, once; `last`: even with something unsent. True when all is where it belongs. */
   function finish(last) {
     if (finished || (silent && UNTOUCHED.test(status))) return true;
+    if (!last && isBehind()) return false;
     const sent = silent || send();
     finished = (sent || last) && does(edition._finish, "");
     return finished;
