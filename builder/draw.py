@@ -39,6 +39,11 @@ def shuffle(items: Sequence[Item], seed: int, salt: str | int) -> tuple[Item, ..
     return tuple(order)
 
 
+def pick(count: int, seed: int, salt: str) -> int:
+    """A whole number from 0 to below `count`, each as likely."""
+    return _generator(hash32(f"{seed}/{salt}"))(count)
+
+
 def draw(
     numbers: Sequence[int], count: int, seen: Collection[int], seed: int, salt: str | int
 ) -> tuple[int, ...]:

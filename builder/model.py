@@ -45,7 +45,7 @@ class ResponseDeclaration:
     `gaps`: a declaration for each gap, in order; their points are shares of the whole (gaps).
     `partial`: whether each right part earns its share; `penalty`: what each wrong part takes
     away, 1/10000 of a right one's share, never below zero for the question (rules/share.py).
-    `variables`: name and declared values of each; `expression`: the right answer (calculated).
+    `variables`: name and declared values of each; the answers are then expressions (calculated).
     `length`: the most UTF-8 bytes of a typed answer that are kept, 0 where nothing is typed.
     """
 
@@ -63,7 +63,6 @@ class ResponseDeclaration:
     partial: bool = False
     penalty: int = 0
     variables: tuple[tuple[str, str], ...] = ()
-    expression: str = ""
     length: int = 0
 
 

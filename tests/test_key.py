@@ -49,7 +49,8 @@ def test_everything_that_decides_the_worth_of_an_answer_is_part_of_the_key() -> 
         replace(GAPS, gaps=(TEXT, CHOICE)),
         replace(GAPS, gaps=(replace(CHOICE, correct_response=("c",)), TEXT)),
         replace(TEXT, rule="calculated", variables=(("x", "1..9"),)),
-        replace(TEXT, rule="calculated", variables=(("x", "1..9"),), expression="x + 1"),
+        replace(TEXT, rule="calculated", variables=(("x", "1 .. 8 step 1"),)),
+        replace(TEXT, rule="calculated", variables=(("x", "1..9"),), correct_response=("x + 1",)),
     ]
     assert len({key.digest(other) for other in others}) == len(others)
 

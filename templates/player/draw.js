@@ -43,6 +43,9 @@ export function shuffle(items, seed, salt) {
   return order;
 }
 
+/** A whole number from 0 to below `count`, each as likely. */
+export const pick = (count, seed, salt) => generator(hash(`${seed}/${salt}`))(count);
+
 /**
  * `count` of `numbers` by chance, ascending: those not yet `seen` first. Where fewer are left, all of
  * them and some of the others: one of `seen` in the result says that the numbers were used up.

@@ -16,11 +16,21 @@ function withoutEmpty(state) {
   return rest;
 }
 
+/** What `made` gives, or the place where a text could not be read. */
+function place(made, unreadable) {
+  try {
+    return made();
+  } catch (error) {
+    if (error.at === undefined) throw error;
+    return unreadable(error.at);
+  }
+}
+
 /** A function (call, args) -> JSON value, over the modules in `folder`. */
 export async function twins(folder) {
   const load = (name) => import(pathToFileURL(`${folder}/${name}.js`).href);
-  const [folding, numbers, grading, draw, state, award, { clip }] = await Promise.all(
-    ["folding", "numbers", "grading", "draw", "state", "award", "clip"].map(load),
+  const [folding, numbers, grading, draw, state, award, { clip }, expressions, variables] = await Promise.all(
+    ["folding", "numbers", "grading", "draw", "state", "award", "clip", "expressions", "variables"].map(load),
   );
   await Promise.all(readdirSync(`${folder}/rules`).map((name) => load(`rules/${name.slice(0, -3)}`)));
   const calls = {
@@ -40,6 +50,21 @@ export async function twins(folder) {
     shuffle: (count, seed, salt) => draw.shuffle([...Array(count).keys()], seed, salt),
     neutralOrder: draw.neutralOrder,
     draw: draw.draw,
+    pick: draw.pick,
+    read: (text) => place(() => expressions.read(text), (at) => ({ at })),
+    closedRange: (text, values) =>
+      place(
+        () => expressions.closedRange(expressions.read(text), values),
+        (at) => at,
+      ),
+    value: (spelled, index) => {
+      const count = variables.count(spelled);
+      return [count, variables.value(spelled, index % count)];
+    },
+    drawn: (declaration, seed, salt) => {
+      const values = variables.drawn(declaration, seed, salt);
+      return [values, variables.asked(declaration, values)];
+    },
     award: (result, earned, possible, certainty, cost) =>
       award.award({ result, earned, possible }, certainty, cost).earned,
     clip,

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from builder import award, clip, draw, folding, grading, numbers, state
+from builder import award, clip, draw, expressions, folding, grading, numbers, state, variables
 from builder.rules.outcome import Result
 
 _POLICY = ("drawn", "seen", "seconds")
@@ -78,6 +78,31 @@ def _award(result: Result, earned: int, possible: int, certainty: int, cost: int
     return award.award(grading.Outcome(result, earned, possible), certainty, cost).earned
 
 
+def _read(text: str) -> dict[str, Any]:
+    try:
+        return asdict(expressions.read(text))
+    except expressions.Unreadable as unreadable:
+        return {"at": unreadable.at}
+
+
+def _closed_range(text: str, values: Mapping[str, str]) -> str | int:
+    try:
+        return expressions.closed_range(expressions.read(text), values)
+    except expressions.Unreadable as unreadable:
+        return unreadable.at
+
+
+def _values(spelled: str, index: int) -> tuple[int, str]:
+    count = variables.count(spelled)
+    return count, variables.value(spelled, index % count)
+
+
+def _drawn(declaration: Mapping[str, Any], seed: int, salt: str) -> tuple[Any, Any]:
+    made = grading.from_json(declaration)
+    values = variables.drawn(made, seed, salt)
+    return values, grading.to_json(variables.asked(made, values))
+
+
 def state_of(data: Mapping[str, Any]) -> state.State:
     """The state that a JSON form stands for."""
     attempts = {int(page): _attempts(value) for page, value in data["attempts"].items()}
@@ -105,6 +130,11 @@ _CALLS: Mapping[str, Callable[..., Any]] = {
     "shuffle": lambda count, seed, salt: draw.shuffle(range(count), seed, salt),
     "neutralOrder": draw.neutral_order,
     "draw": draw.draw,
+    "pick": draw.pick,
+    "read": _read,
+    "closedRange": _closed_range,
+    "value": _values,
+    "drawn": _drawn,
     "award": _award,
     "clip": clip.clip,
     "fingerprint": state.fingerprint,

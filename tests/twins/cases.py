@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator
+from fractions import Fraction
 from random import Random
 from typing import Any
 
-from builder import draw, state
+from builder import draw, grading, state, variables
 from builder.bits import Writer
 from builder.clip import LONGEST_TEXT
+from builder.numbers import Number
 from tests.twins.calls import answer
 
 Case = tuple[str, list[Any]]
@@ -236,6 +238,7 @@ def draw_cases(random: Random) -> Iterator[Case]:
         yield "neutralOrder", [texts, text(random)]
         numbers = numbers_up_to(random, 60)
         seen = random.sample(numbers, random.randrange(len(numbers) + 1)) + random.sample(range(90), 3)
+        yield "pick", [random.choice((1, 2, 7, 10_000, 2**31)), seed, str(salt)]
         yield "draw", [numbers, random.randrange(len(numbers) + 2), seen, seed, salt]
 
 
@@ -387,11 +390,122 @@ def state_cases(random: Random) -> Iterator[Case]:
         yield "fingerprint", [text(random)]
 
 
+NAMES = ("n", "p", "_x1", "constructor", "__proto__", "sqrt")
+DECIMALS = ("0", "1", "2", "0.5", "2.50", "100", "20.05", "999999999999999", "0.000000000001", "7", "3", "-3")
+
+
+def decimal(random: Random) -> str:
+    """A decimal as an expression has it."""
+    made = str(random.randrange(10 ** random.randrange(1, 16)))
+    if random.random() < 0.4:
+        made += "." + "".join(random.choice("0012345689") for _ in range(random.randrange(1, 13)))
+    return random.choice((made, random.choice(DECIMALS).lstrip("-")))
+
+
+def formula(random: Random, depth: int = 0) -> str:
+    """An expression by the grammar, or nearly."""
+    if depth > 3 or random.random() < 0.3:
+        return random.choice((random.choice(NAMES[:4]), decimal(random)))
+
+    def inner() -> str:
+        return formula(random, depth + 1)
+
+    blank = random.choice(("", " ", " ", "\xa0"))
+    sign = random.choice("+-−*×/÷/")
+    return random.choice(
+        (
+            lambda: f"{inner()}{blank}{sign}{blank}{inner()}",
+            lambda: f"{inner()}{blank}{sign}{blank}{inner()}",
+            lambda: f"({inner()})",
+            lambda: f"{random.choice('-−')}{inner()}",
+            lambda: f"sqrt({inner()})",
+            lambda: f"sqrt({decimal(random)}) * 1000000000",
+            lambda: f"round({inner()})",
+            lambda: f"round({inner()},{blank}{random.choice(('0', '1', '2', '9', '10', 'n', '1.0'))})",
+            lambda: f"{random.choice(('min', 'max'))}({inner()},{blank}{inner()})",
+            lambda: f"{random.choice(('min', 'max'))}({inner()})",
+            lambda: f"max({inner()}, {inner()}, {inner()})",
+            lambda: (
+                f"{random.choice(('sqrt', 'round'))}({inner()}, {random.choice('12')}{random.choice(('', ', 1'))})"
+            ),
+            lambda: f"round({inner()} / 2 {random.choice('+-')} 0.5, 1)",
+        )
+    )()
+
+
+def expression(random: Random) -> str:
+    """An answer: perhaps with a tolerance, perhaps too deep, too long or spoiled by one sign."""
+    made = formula(random)
+    if random.random() < 0.4:
+        made += (
+            random.choice((" ± ", "±", " +- ", "+/-", "-+"))
+            + decimal(random)
+            + random.choice(("", " %", "%"))
+        )
+    odd = random.random()
+    if odd < 0.05:
+        depth = random.choice((19, 20, 21))
+        made = random.choice(("(", "-", "sqrt(")) * depth + "n" + random.choice((")" * depth, ""))
+    elif odd < 0.1:
+        made += "+1" * random.choice((98, 99, 100))
+    elif odd < 0.25:
+        at = random.randrange(len(made) + 1)
+        made = made[:at] + random.choice("()+-*/,.%±^ x_9٣é😀\n\u2009²") + made[at + random.randrange(2) :]
+    return made
+
+
+def spelling(random: Random) -> str:
+    """Declared values."""
+
+    def part() -> str:
+        low = random.choice(DECIMALS)
+        if random.random() < 0.5:
+            return low
+        last = Fraction(low) + Fraction(random.randrange(100), random.choice((1, 4)))
+        return (
+            f"{low} .. {Number(int(last * 10**12), 12)} step {random.choice(('1', '0.25', '10', '7', '0.5'))}"
+        )
+
+    return ", ".join(part() for _ in range(random.randrange(1, 4)))
+
+
+def expression_cases(random: Random) -> Iterator[Case]:
+    while True:
+        text = expression(random)
+        known = random.sample(NAMES[:4], random.choice((3, 4)))
+        yield "read", [text]
+        yield "closedRange", [text, {name: random.choice((*DECIMALS, decimal(random))) for name in known}]
+        yield "value", [spelling(random), random.randrange(10_000)]
+        declaration = {
+            "rule": "calculated",
+            "cardinality": "single",
+            "points": random.choice((10_000, 25_000)),
+            "correct": [random.choice(("n * p / 100 ± 0.5", "sqrt(n) - p ± 2 %", "round(n / p, 1)"))],
+            "expected": random.choice(([], ["n * p", "n / (p - p)"])),
+            "variables": [["n", spelling(random)], ["p", spelling(random)]],
+        }
+        declaration = {name: value for name, value in declaration.items() if value}
+        yield (
+            "drawn",
+            [declaration, random.randrange(2**32), f"{random.randrange(500)}/{random.randrange(4)}"],
+        )
+        typed = random.choice(("1", "0,5", "x", *map(str, range(5)), *first_range(declaration)))
+        yield "grade", [declaration, [typed]]
+
+
+def first_range(declaration: dict[str, Any]) -> list[str]:
+    """The ends of what is right for the first values."""
+    made = grading.from_json(declaration)
+    numeric = variables.asked(made, variables.first(made))
+    return [end for end in numeric.correct_response[0].split("[:]") if end]
+
+
 PAIRS: dict[str, Callable[[Random], Iterator[Case]]] = {
     "folding": folding_cases,
     "grading": grading_cases,
     "draw": draw_cases,
     "award": award_cases,
     "clip": clip_cases,
+    "expressions": expression_cases,
     "state": state_cases,
 }

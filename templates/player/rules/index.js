@@ -2,3 +2,6 @@
 // Each rule is a file here, under the name of its twin in builder/rules/, and enters itself.
 
 export const RULES = {};
+
+/** (question, seed, salt) -> the question as it is asked, of rules that draw something. */
+export const ASKS = {};

@@ -5,7 +5,7 @@ import { RULES } from "./index.js";
 import { key, keyed, malformed } from "./outcome.js";
 
 /** The outcome of one number as typed. */
-function gradeNumber(declaration, response, points) {
+export function gradeNumber(declaration, response, points) {
   const number = response.length === 1 ? parseNumber(response[0]) : null;
   if (!number) return malformed(points);
   const fits = (range) => inRange(number, range);

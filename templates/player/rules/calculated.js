@@ -1,0 +1,14 @@
+// A typed number within what an expression gives for drawn values; for the first ones, where none were drawn.
+// Twin of builder/rules/calculated.py. ASKS says how the question is asked with those of a seed.
+
+import { asked, drawn, first } from "../variables.js";
+import { ASKS, RULES } from "./index.js";
+import { gradeNumber } from "./number.js";
+
+RULES.calculated = (declaration, response, points) =>
+  gradeNumber(asked(declaration, first(declaration)), response, points);
+
+ASKS.calculated = (question, seed, salt) => {
+  const values = drawn(question.declaration, seed, salt);
+  return { ...question, values, declaration: asked(question.declaration, values) };
+};
