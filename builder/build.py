@@ -8,6 +8,7 @@ from pathlib import Path
 
 from builder import archive, checks, schemas
 from builder.cache import Cache
+from builder.checks import lint, silences
 from builder.formats import FORMATS, Format, file_name
 from builder.load import course as courses
 from builder.load import lock
@@ -86,7 +87,8 @@ def build(wish: Wish, progress: Progress = lambda _: None) -> Report:
     sets = schemas.locate(wish.schemas)
     progress("Rendering")
     made, found = _make(packages(loaded.course, wish.module), chosen, Renderer(kept), sets)
-    report = _report(loaded, problems + found, strict=wish.strict)
+    problems += found
+    report = _report(loaded, problems, strict=wish.strict)
     if report.failed:
         return report
     progress("Writing")
@@ -96,7 +98,7 @@ def build(wish: Wish, progress: Progress = lambda _: None) -> Report:
         lock.write(wish.folder, loaded.lock)
     kept.save()
     note = schemas.note(sets, *(_edition(chosen_format, loaded.course) for chosen_format in chosen))
-    return _report(loaded, report.problems, strict=wish.strict, built=built, notes=(note,) if note else ())
+    return _report(loaded, problems, strict=wish.strict, built=built, notes=(note,) if note else ())
 
 
 def packages(course: Course, module: str = "") -> tuple[Package, ...]:
@@ -117,7 +119,11 @@ def _of_module(course: Course, module: Module) -> Package:
 
 
 def _problems(loaded: Loaded) -> tuple[Problem, ...]:
-    return loaded.problems + (checks.check(loaded.course) if loaded.course else ())
+    """What was found before rendering. Advice comes last: a course that was half read would be judged wrongly."""
+    if loaded.course is None:
+        return loaded.problems
+    found = loaded.problems + checks.check(loaded.course)
+    return found if errors(found) else found + lint.check(loaded.course)
 
 
 def _make(
@@ -152,7 +158,7 @@ def _report(
     built: tuple[Built, ...] = (),
     notes: tuple[str, ...] = (),
 ) -> Report:
-    ordered = in_order(problems)
+    ordered = in_order(silences.settle(loaded.course, problems) if loaded.course else problems)
     pages = loaded.course.pages if loaded.course else ()
     failed = bool(ordered if strict else errors(ordered))
     return Report(ordered, built, notes, len(pages), sum(len(page.questions) for page in pages), failed)

@@ -67,6 +67,15 @@ class ResponseDeclaration:
 
 
 @dataclass(frozen=True, slots=True)
+class Silence:
+    """A warning of which an author wants to hear no more here, and why. `where`: the place of its code."""
+
+    code: str
+    reason: str
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """One option of a question: a permanent identifier, one character `[a-z0-9]`, and its HTML.
 
@@ -113,6 +122,7 @@ class Question:
     objective: str = ""
     revision: int = 0
     retyped: int = 0
+    allow: tuple[Silence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +231,7 @@ class Page:
     was: str = ""
     digest: str = ""
     objective: str = ""
+    allow: tuple[Silence, ...] = ()
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -267,6 +278,7 @@ class Course:
     """The whole course. `folder` is where its source stands, `revision` that of its `course.lock`.
 
     `updates`: whether an answer whose key has changed since is regraded or reset.
+    `reading_level`: the LIX that its texts aim at, 0 where it says nothing.
     """
 
     identifier: str
@@ -281,6 +293,8 @@ class Course:
     folder: Path
     updates: Updates = "regrade"
     revision: int = 0
+    reading_level: int = 0
+    allow: tuple[Silence, ...] = ()
 
     @property
     def pages(self) -> tuple[Page, ...]:

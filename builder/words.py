@@ -21,17 +21,18 @@ def languages() -> tuple[str, ...]:
 
 def known(language: str) -> bool:
     """Whether the course's language (BCP 47, such as `pt-MZ`) has words of its own."""
-    return _primary(language) in languages()
+    return primary(language) in languages()
 
 
 @cache
 def catalogue(language: str) -> dict[str, Any]:
     """The catalogue of a BCP 47 language, by its primary subtag; English where there is none."""
-    code = _primary(language) if known(language) else FALLBACK
+    code = primary(language) if known(language) else FALLBACK
     text = (TEMPLATES / "messages" / f"{code}.json").read_text(encoding="utf-8")
     words: dict[str, Any] = json.loads(text)
     return words
 
 
-def _primary(language: str) -> str:
+def primary(language: str) -> str:
+    """The primary subtag of a BCP 47 language, by which the files of words are named."""
     return language.lower().partition("-")[0]

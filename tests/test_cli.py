@@ -22,7 +22,7 @@ DONE, PROBLEMS, MISTYPED, MACHINE = 0, 1, 2, 3
 GOOD: dict[str, str | bytes] = {
     "course.yaml": "id: c\ntitle: T\n",
     "01-a/01-p.md": "# P\n",
-    "02-b/quiz.md": "# Q\n\n## A? {#a}\n\n- [x] b\n- [ ] c\n",
+    "02-b/quiz.md": "# Q\n\n## A? {#a}\n\n- [x] b\n- [ ] c\n  > d\n",
 }
 WARNED = GOOD | {"01-a/01-p.md": "# P\n\n<b>a</b>\n"}
 BROKEN = GOOD | {"01-a/01-p.md": "# P\n\n### A\n\n[b](c.md)\n"}

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from builder.build import Report, Wish, build
+from builder.problems import WARNINGS
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = sorted((ROOT / "tests" / "samples").glob("broken-*"))
@@ -60,6 +61,10 @@ def test_every_code_has_a_page_and_a_sample_and_no_other_has() -> None:
     raised = _raised()
     assert [path.stem for path in PAGES] == raised
     assert [_code(path) for path in SAMPLES] == raised
+
+
+def test_every_warning_can_be_silenced_but_the_one_about_silences() -> None:
+    assert sorted([*WARNINGS, "W793"]) == [code for code in _raised() if code.startswith("W")]
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)

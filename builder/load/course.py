@@ -7,7 +7,7 @@ from pathlib import Path
 
 from builder import words
 from builder.cache import Cache
-from builder.load import lock, numbering, settings
+from builder.load import lock, numbering, settings, silences
 from builder.load.identifiers import is_identifier, slug
 from builder.load.lock import Lock
 from builder.load.module import modules
@@ -84,6 +84,8 @@ def _course(
         modules=(),
         folder=folder,
         updates=given.one_of("updates", UPDATES, "regrade"),
+        reading_level=given.count("reading_level", 0, unlimited=""),
+        allow=silences.of_settings(given, found),
     )
     packaging.done()
     _check_names(course, given, found)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 from markdown_it.token import Token
 
 from builder import questions
-from builder.load import answers, markdown
+from builder.load import answers, markdown, silences
 from builder.load.attributes import NONE, Attributes
 from builder.load.identifiers import is_identifier, slug
 from builder.load.source import Source, end_of
@@ -44,7 +45,8 @@ def read(source: Source, tokens: Sequence[Token], env: dict[str, Any], *, graded
         return None
     made, found = questions.build(draft, source.words)
     source.found += found
-    return made
+    silenced = silences.of_question(given, draft.where, source.found)
+    return replace(made, allow=silenced) if made else None
 
 
 def _draft(source: Source, tokens: Sequence[Token], env: dict[str, Any], *, graded: bool) -> Draft:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from markdown_it.token import Token
 
-from builder.load import blocks, markdown, policy, settings
+from builder.load import blocks, markdown, policy, settings, silences
 from builder.load.attributes import NONE, Attributes
 from builder.load.identifiers import is_identifier, numbered, slug
 from builder.load.settings import Settings
@@ -82,6 +82,7 @@ def _page(source: Source, tokens: list[Token], given: Settings, defaults: Defaul
         was=was,
         digest=digest,
         objective=given.text("objective"),
+        allow=silences.of_settings(given, source.found),
     )
 
 

@@ -12,7 +12,7 @@ from builder.problems import Problem, Where
 IDENTIFIERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 """One character each, legal in every edition's interaction patterns: at most 36 choices."""
 
-COMMON = ("type", "points", "was", "pool", "objective")
+COMMON = ("type", "points", "was", "pool", "objective", "allow", "because")
 """The attributes that every type knows."""
 
 Form = Literal["marked", "items", "table", "gaps", "none"]

@@ -86,7 +86,7 @@ def test_only_the_attributes_of_its_type_are_known(
     lines: list[str], settings: dict[str, str], known: tuple[str, ...]
 ) -> None:
     attributes = questions.known_attributes(draft(*lines, **settings), catalogue("en"))
-    assert attributes == ("type", "points", "was", "pool", "objective", *known)
+    assert attributes == ("type", "points", "was", "pool", "objective", "allow", "because", *known)
 
 
 @pytest.mark.parametrize("name", TYPES)
