@@ -5,12 +5,13 @@ Twin of templates/player/state.js. docs/twins.md draws the layout.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from builder import responses
 from builder.bits import Reader, Unreadable, Writer
-from builder.clip import LONGEST_TEXT, clip
+from builder.counting import MOST_ATTEMPTS, Results, add
 from builder.draw import hash32
 from builder.grading import Score
 
@@ -18,19 +19,18 @@ Value = TypeVar("Value")
 
 VERSION = 1
 
-_LETTERS = "abcdeftghijklmnopqrsuvwxyz0123456789"
 _CHECK_BITS, _CHECK_SIGNS = 30, 5
 
 
 @dataclass(frozen=True, slots=True)
 class Attempts:
-    """The attempts at one assessment: those handed in, and whether one is open.
+    """The attempts at one assessment: what those handed in came to, and whether one is open.
 
     `drawn`: the questions that the last attempt took from pools; `seen`: those of earlier ones since the pool
     was used up; `seconds`: the time used in the open attempt.
     """
 
-    finished: tuple[Score, ...] = ()
+    finished: Results | None = None
     open: bool = False
     drawn: tuple[int, ...] = ()
     seen: tuple[int, ...] = ()
@@ -101,13 +101,13 @@ def check(signs: str) -> str:
 def _read(source: Reader) -> State:
     seed, revision, page = source.bits(32), source.gamma(), source.gamma()
     visited = tuple(_read_numbers(source, int))
-    answers = _read_numbers(source, lambda _: (source.bits(1), _read_response(source)))
+    answers = _read_numbers(source, lambda _: (source.bits(1), responses.read(source)))
     attempts = _read_numbers(source, lambda _: _read_attempts(source))
     policy = _read_policy(source, attempts)
     source.close()
-    responses = {number: response for number, (_, response) in answers.items()}
+    given = {number: response for number, (_, response) in answers.items()}
     recorded = tuple(number for number, (handed_in, _) in answers.items() if handed_in)
-    return State(seed, page, revision, visited, responses, recorded, *policy)
+    return State(seed, page, revision, visited, given, recorded, *policy)
 
 
 def _write_policy(out: Writer, state: State) -> None:
@@ -163,99 +163,66 @@ def _read_numbers(source: Reader, read: Callable[[int], Value]) -> dict[int, Val
 
 def _write_answer(out: Writer, state: State, number: int) -> None:
     out.bits(number in state.recorded, 1)
-    _write_response(out, state.responses[number])
-
-
-def _write_response(out: Writer, texts: Sequence[str]) -> None:
-    """0 a letter, 10 a set of letters, 110 a text, 1110 a list; 1111 is kept for later."""
-    if len(texts) == 1 and _is_letter(texts[0]):
-        out.bits(0, 1)
-        out.gamma(_LETTERS.index(texts[0]))
-    elif len(texts) == 1:
-        out.bits(0b110, 3)
-        _write_text(out, texts[0])
-    elif texts and all(map(_is_letter, texts)) and list(texts) == sorted(set(texts)):
-        out.bits(0b10, 2)
-        _write_set(out, texts)
-    else:
-        out.bits(0b1110, 4)
-        _write_list(out, texts)
-
-
-def _read_response(source: Reader) -> tuple[str, ...]:
-    if not source.bits(1):
-        return (_read_letter(source),)
-    if not source.bits(1):
-        return _read_set(source)
-    if not source.bits(1):
-        return (_read_text(source),)
-    if source.bits(1):
-        raise Unreadable
-    return tuple(_read_item(source) for _ in range(source.gamma()))
-
-
-def _is_letter(text: str) -> bool:
-    return len(text) == 1 and text in _LETTERS
-
-
-def _read_letter(source: Reader) -> str:
-    index = source.gamma()
-    if index >= len(_LETTERS):
-        raise Unreadable
-    return _LETTERS[index]
-
-
-def _write_set(out: Writer, letters: Iterable[str]) -> None:
-    indexes = {_LETTERS.index(letter) for letter in letters}
-    width = max(indexes) + 1
-    out.gamma(width)
-    for index in range(width):
-        out.bits(index in indexes, 1)
-
-
-def _read_set(source: Reader) -> tuple[str, ...]:
-    width = source.gamma()
-    if width > len(_LETTERS):
-        raise Unreadable
-    return tuple(sorted(letter for letter in _LETTERS[:width] if source.bits(1)))
-
-
-def _write_text(out: Writer, text: str) -> None:
-    data = clip(text, LONGEST_TEXT).encode()
-    out.gamma(len(data))
-    out.bits(int.from_bytes(data), 8 * len(data))
-
-
-def _read_text(source: Reader) -> str:
-    length = source.gamma()
-    if length > LONGEST_TEXT:
-        raise Unreadable
-    return source.bits(8 * length).to_bytes(length).decode()
-
-
-def _write_list(out: Writer, texts: Sequence[str]) -> None:
-    out.gamma(len(texts))
-    for text in texts:
-        out.bits(not _is_letter(text), 1)
-        if _is_letter(text):
-            out.gamma(_LETTERS.index(text))
-        else:
-            _write_text(out, text)
-
-
-def _read_item(source: Reader) -> str:
-    return _read_text(source) if source.bits(1) else _read_letter(source)
+    responses.write(out, state.responses[number])
 
 
 def _write_attempts(out: Writer, attempts: Attempts) -> None:
     out.bits(attempts.open, 1)
-    out.gamma(len(attempts.finished))
-    for score in attempts.finished:
-        out.gamma(score.earned)
-        out.gamma(score.possible)
+    results = attempts.finished
+    out.gamma(results.count if results else 0)
+    if results is None:
+        return
+    scale = results.last.possible
+    out.gamma(scale)
+    _write_part(out, results.last.earned, scale)
+    if results.count > 1:
+        for score in (results.first, results.best, results.peak):
+            _write_score(out, score, scale)
+        mean, rest = divmod(results.total, results.count)
+        _write_part(out, mean, scale)
+        _write_part(out, rest, results.count - 1)
 
 
 def _read_attempts(source: Reader) -> Attempts:
     is_open = bool(source.bits(1))
-    finished = tuple(Score(source.gamma(), source.gamma()) for _ in range(source.gamma()))
-    return Attempts(finished, is_open)
+    count = source.gamma()
+    return Attempts(_read_results(source, count) if count else None, is_open)
+
+
+def _read_results(source: Reader, count: int) -> Results:
+    scale = source.gamma()
+    last = Score(_read_part(source, scale), scale)
+    if count == 1:
+        return add(None, last)
+    if count > MOST_ATTEMPTS:
+        raise Unreadable
+    first, best, peak = (_read_score(source, scale) for _ in range(3))
+    total = _read_part(source, scale) * count
+    return Results(count, first, last, best, peak, total + _read_part(source, count - 1))
+
+
+def _write_score(out: Writer, score: Score, scale: int) -> None:
+    """0 where it is on the scale, or 1 and a scale of its own."""
+    out.bits(score.possible != scale, 1)
+    if score.possible != scale:
+        out.gamma(score.possible)
+    _write_part(out, score.earned, score.possible)
+
+
+def _read_score(source: Reader, scale: int) -> Score:
+    possible = source.gamma() if source.bits(1) else scale
+    return Score(_read_part(source, possible), possible)
+
+
+def _write_part(out: Writer, part: int, whole: int) -> None:
+    """A number of 0 to `whole` in as many bits as `whole` has."""
+    if not 0 <= part <= whole:
+        raise ValueError(f"more than the whole cannot be saved: {part} of {whole}")
+    out.bits(part, whole.bit_length())
+
+
+def _read_part(source: Reader, whole: int) -> int:
+    part = source.bits(whole.bit_length())
+    if part > whole:
+        raise Unreadable
+    return part

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from random import Random
 
 import pytest
 
 from builder.bits import Writer
+from builder.counting import MOST_ATTEMPTS, Results, add
 from builder.grading import Score
 from builder.state import Attempts, State, check, decode, encode, fingerprint
 from tests.twins.calls import Vector, answer, vectors
 
 COURSE = fingerprint("learning-health-systems")
-ATTEMPTS = {201: Attempts((Score(160_000, 4_000_000),) * 3, open=True)}
+RESULTS = reduce(add, [Score(160_000, 4_000_000)] * 3, None)
+ATTEMPTS = {201: Attempts(RESULTS, open=True)}
 SMALL = State(5, 2, 1, (1, 2), {1: ("b",), 2: ("a", "c"), 3: ("Kerala",)}, (1,), ATTEMPTS)
 
 
@@ -76,3 +79,20 @@ def test_more_than_a_state_is_refused() -> None:
 def test_a_number_out_of_bounds_is_not_written(number: int) -> None:
     with pytest.raises(ValueError, match="to be saved"):
         Writer().gamma(number)
+
+
+def test_any_number_of_attempts_takes_little_room() -> None:
+    score = Score(399_999, 400_000)
+    many = Results(MOST_ATTEMPTS, score, score, score, score, 400_000 * MOST_ATTEMPTS - 1)
+    none, one, all_ = (
+        State(1, 1, 1, attempts={7: Attempts(results)}) for results in (None, add(None, score), many)
+    )
+    assert [len(encode(state, COURSE)) - len(encode(none, COURSE)) for state in (one, all_)] == [10, 28]
+    assert decode(encode(all_, COURSE), COURSE) == all_
+
+
+@pytest.mark.parametrize("earned", [-1, 11])
+def test_a_score_that_is_none_is_not_written(earned: int) -> None:
+    state = State(1, 1, 1, attempts={7: Attempts(add(None, Score(earned, 10)))})
+    with pytest.raises(ValueError, match="cannot be saved"):
+        encode(state, COURSE)

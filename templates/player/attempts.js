@@ -2,30 +2,35 @@
 // `over` is between two attempts or after the last: answers are locked, the result is shown.
 
 import { award } from "./award.js";
-import { counting, everPassed } from "./counting.js";
+import { add, counting, everPassed, MOST_ATTEMPTS } from "./counting.js";
 import { drawFor, inOrder } from "./drawing.js";
 import { grade } from "./grading.js";
 
-const NONE = { finished: [], open: false };
+const NONE = { finished: null, open: false };
+const countOf = ({ finished }) => (finished ? finished.count : 0);
 
-/** {finished: [scores], open, drawn, seen, seconds} of an assessment; what is absent is empty. */
+/**
+ * {finished, open, drawn, seen, seconds, fresh} of an assessment; what is absent is empty. `finished` is what the
+ * ended attempts came to (counting.js), `fresh` the scores of those that ended since the page was loaded; it is not saved.
+ */
 export const attemptsAt = (state, assessment) => state.attempts[assessment.page] || NONE;
 
 /** Is no attempt running, after at least one? */
 export function isOver(state, assessment) {
   const { finished, open } = attemptsAt(state, assessment);
-  return finished.length > 0 && !open;
+  return Boolean(finished) && !open;
 }
 
 /** How many attempts are left, the running one not counted; Infinity without limit. */
 export function attemptsLeft(state, assessment) {
-  const { finished, open } = attemptsAt(state, assessment);
-  return assessment.attempts ? Math.max(0, assessment.attempts - finished.length - open) : Infinity;
+  const attempts = attemptsAt(state, assessment);
+  const left = Math.max(0, (assessment.attempts || MOST_ATTEMPTS) - countOf(attempts) - attempts.open);
+  return assessment.attempts || !left ? left : Infinity;
 }
 
 /** The number of the running attempt, or of the one that is over; from 1. */
 export function attemptNumber(state, assessment) {
-  return attemptsAt(state, assessment).finished.length + (isOver(state, assessment) ? 0 : 1);
+  return countOf(attemptsAt(state, assessment)) + (isOver(state, assessment) ? 0 : 1);
 }
 
 /** Has what counts of the finished attempts ever reached the pass mark? */
@@ -76,7 +81,9 @@ export function close(course, state, assessment) {
     possible: possible(course, state, assessment),
   };
   const attempts = attemptsAt(state, assessment);
-  state.attempts[assessment.page] = { ...attempts, finished: [...attempts.finished, score], open: false };
+  const { finished, fresh = [] } = attempts;
+  const ended = { finished: add(finished, score), fresh: [...fresh, score], open: false };
+  state.attempts[assessment.page] = { ...attempts, ...ended };
   return score;
 }
 
@@ -91,10 +98,13 @@ function kept(course, state, assessment) {
 export function again(course, state, assessment) {
   const keep = kept(course, state, assessment);
   const goes = (number) => assessment.questions.includes(number) && !keep?.includes(number);
-  const { finished, drawn = [], seen = [] } = attemptsAt(state, assessment);
-  const pools = keep ? { drawn, seen } : drawFor(state, assessment, finished.length + 1, [...seen, ...drawn]);
+  const attempts = attemptsAt(state, assessment);
+  const { finished, fresh, drawn = [], seen = [] } = attempts;
+  const pools = keep
+    ? { drawn, seen }
+    : drawFor(state, assessment, countOf(attempts) + 1, [...seen, ...drawn]);
   pools.seen.sort((a, b) => a - b);
-  state.attempts[assessment.page] = { finished, open: true, ...pools };
+  state.attempts[assessment.page] = { finished, fresh, open: true, ...pools };
   state.recorded = state.recorded.filter((number) => !goes(number));
   state.hinted = (state.hinted || []).filter((number) => !goes(number));
   state.confidence = { ...state.confidence };

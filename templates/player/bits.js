@@ -4,7 +4,7 @@ const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 const LARGEST = 0x7fffffff;
 const WIDEST = 30;
 
-const digits = (value, width) => value.toString(2).padStart(width, "0");
+const digits = (value, width) => (width ? value.toString(2).padStart(width, "0") : "");
 
 /** Gathers bits, of each number the highest first. */
 export class Writer {

@@ -1,27 +1,46 @@
-// Which of the finished attempts counts: the best, the last, the first, or all of them on average.
+// What the finished attempts at an assessment come to, however many there were, by each way of counting them:
+// {count, first, last, best, peak, total}, or null where none has ended. `peak` is the highest average there was
+// after any of them, `total` what all earned together on the scale of `last`. Twin of builder/counting.py.
 
 import { passed } from "./grading.js";
 
-const better = (a, b) => (b.earned * a.possible > a.earned * b.possible ? b : a);
+/** Where attempts are without limit there are so many. */
+export const MOST_ATTEMPTS = 4000;
 
-/** On the last one's scale, since an update may have changed what could be earned; cut. */
-function average(finished) {
-  const { possible } = finished[finished.length - 1];
-  const shares = finished.map((score) => (score.possible ? (score.earned * possible) / score.possible : 0));
-  const sum = shares.reduce((total, share) => total + Math.floor(share), 0);
-  return { earned: Math.floor(sum / finished.length), possible };
+const better = (a, b) => (b.earned * a.possible > a.earned * b.possible ? b : a);
+const cut = (value, by) => (value - (value % by)) / by;
+
+/** The total on another scale, cut, in steps that stay below 2^53. */
+function rescaled({ count, last, total }, possible) {
+  if (!last.possible || last.possible === possible) return last.possible ? total : 0;
+  const whole = cut(total, count) * possible;
+  const rest = (whole % last.possible) * count + (total % count) * possible;
+  return cut(whole, last.possible) * count + cut(rest, last.possible);
 }
 
-const WAYS = {
-  best: (finished) => finished.reduce(better),
-  last: (finished) => finished[finished.length - 1],
-  first: ([first]) => first,
-  average,
-};
+/** The results with those of one attempt more. */
+export function add(results, score) {
+  if (!results) return { count: 1, first: score, last: score, best: score, peak: score, total: score.earned };
+  const count = results.count + 1;
+  const total = rescaled(results, score.possible) + score.earned;
+  return {
+    count,
+    first: results.first,
+    last: score,
+    best: better(results.best, score),
+    peak: better(results.peak, { earned: cut(total, count), possible: score.possible }),
+    total,
+  };
+}
+
+const average = ({ count, last, total }) => ({ earned: cut(total, count), possible: last.possible });
 
 /** The score that counts; null where no attempt has ended. */
-export const counting = (finished, { grade = "best" }) => (finished.length ? WAYS[grade](finished) : null);
+export const counting = (results, { grade = "best" }) =>
+  results && (grade === "average" ? average(results) : results[grade]);
+
+const HIGHEST = { first: "first", average: "peak" };
 
 /** Has what counts ever reached the pass mark? Passed once is passed. */
-export const everPassed = (finished, assessment) =>
-  finished.some((_, at) => passed(counting(finished.slice(0, at + 1), assessment), assessment.pass_mark));
+export const everPassed = (results, { grade, pass_mark }) =>
+  Boolean(results) && passed(results[HIGHEST[grade] || "best"], pass_mark);

@@ -1,5 +1,7 @@
 // Joins the state that a late LMS brings with what the learner did while it was looked for.
 
+import { add, MOST_ATTEMPTS } from "./counting.js";
+
 const union = (a, b) => [...new Set([...a, ...b])].sort((x, y) => x - y);
 
 /** The saved state with the work done here added; no attempt is won or lost by it. */
@@ -30,12 +32,13 @@ export function merge(saved, here, course) {
 }
 
 /** The attempts of both; null where the saved ones stand alone: none begun here, or one still running there. */
-function joined(before = { finished: [], open: false }, begun, { attempts }) {
-  const left = (attempts || Infinity) - before.finished.length;
+function joined(before = { finished: null, open: false }, begun, { attempts }) {
+  const left = (attempts || MOST_ATTEMPTS) - (before.finished ? before.finished.count : 0);
   if (!begun || before.open || left <= 0) return null;
+  const { fresh: ended = [] } = begun;
   return {
     ...begun,
-    finished: [...before.finished, ...begun.finished.slice(0, left)],
-    open: begun.open && begun.finished.length < left,
+    finished: ended.slice(0, left).reduce(add, before.finished),
+    open: begun.open && ended.length < left,
   };
 }

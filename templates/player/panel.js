@@ -54,14 +54,14 @@ function confirm(panel, missing) {
 
 function showResult(panel, assessment, state, first, frozen) {
   const { finished } = attemptsAt(state, assessment);
-  const score = finished[finished.length - 1];
+  const score = finished.last;
   const reached = passed(score, assessment.pass_mark);
   panel.className = `panel ${reached ? "right" : "wrong"}`;
   panel.replaceChildren(
     element("h3", {}, say("result")),
     element("p", { className: "score" }, percentage(percent(score))),
     element("p", { className: "verdict" }, say(reached ? "passed" : "not_passed")),
-    element("p", {}, facts(assessment, state, finished.length).join(" · ")),
+    element("p", {}, facts(assessment, state, finished.count).join(" · ")),
     ...details(assessment, state),
     element("p", {}, element("a", { href: `#${first.id}` }, say("look_back"))),
     ...(frozen || !attemptsLeft(state, assessment)

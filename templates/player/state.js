@@ -2,11 +2,11 @@
 // docs/twins.md draws the layout.
 
 import { Reader, Writer } from "./bits.js";
-import { clip, LONGEST_TEXT } from "./clip.js";
+import { add, MOST_ATTEMPTS } from "./counting.js";
 import { hash } from "./draw.js";
+import { readResponse, writeResponse } from "./responses.js";
 
 const VERSION = 1;
-const LETTERS = "abcdeftghijklmnopqrsuvwxyz0123456789";
 const CHECK_BITS = 30;
 const CHECK_SIGNS = 5;
 
@@ -35,101 +35,58 @@ function readNumbers(source, read = () => {}) {
   return numbers;
 }
 
-const isLetter = (text) => text.length === 1 && LETTERS.includes(text);
-const isSet = (texts) =>
-  texts.length > 1 && texts.every((text, i) => isLetter(text) && (i === 0 || texts[i - 1] < text));
-
-function writeText(out, text) {
-  const bytes = new TextEncoder().encode(clip(text, LONGEST_TEXT));
-  out.gamma(bytes.length);
-  for (const byte of bytes) out.bits(byte, 8);
+/** A number of 0 to `whole` in as many bits as `whole` has. */
+function writePart(out, part, whole) {
+  if (!(part >= 0 && part <= whole)) throw new RangeError(`cannot be saved: ${part} of ${whole}`);
+  out.bits(part, 32 - Math.clz32(whole));
 }
 
-function lengthOf(source) {
-  const length = source.gamma();
-  if (length > LONGEST_TEXT) throw new RangeError("the text is too long");
-  return length;
+function readPart(source, whole) {
+  const part = source.bits(32 - Math.clz32(whole));
+  if (part > whole) throw new RangeError("more than the whole");
+  return part;
 }
 
-function readText(source) {
-  const bytes = new Uint8Array(lengthOf(source));
-  for (let at = 0; at < bytes.length; at++) bytes[at] = source.bits(8);
-  return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+/** 0 where it is on the scale, or 1 and a scale of its own. */
+function writeScore(out, { earned, possible }, scale) {
+  out.bits(possible === scale ? 0 : 1, 1);
+  if (possible !== scale) out.gamma(possible);
+  writePart(out, earned, possible);
 }
 
-function writeSet(out, letters) {
-  const indexes = letters.map((letter) => LETTERS.indexOf(letter));
-  const width = Math.max(...indexes) + 1;
-  out.gamma(width);
-  for (let i = 0; i < width; i++) out.bits(indexes.includes(i) ? 1 : 0, 1);
-}
-
-function readSet(source) {
-  const width = source.gamma();
-  if (width > LETTERS.length) throw new RangeError("no such letter");
-  return Array.from(LETTERS.slice(0, width))
-    .filter(() => source.bits(1))
-    .sort();
-}
-
-function writeItem(out, text) {
-  out.bits(isLetter(text) ? 0 : 1, 1);
-  if (isLetter(text)) out.gamma(LETTERS.indexOf(text));
-  else writeText(out, text);
-}
-
-function readLetter(source) {
-  const index = source.gamma();
-  if (index >= LETTERS.length) throw new RangeError("no such letter");
-  return LETTERS[index];
-}
-
-const readItem = (source) => (source.bits(1) ? readText(source) : readLetter(source));
-
-/** 0 a letter, 10 a set of letters, 110 a text, 1110 a list; 1111 is kept for later. */
-function writeResponse(out, texts) {
-  if (texts.length === 1 && isLetter(texts[0])) {
-    out.bits(0, 1);
-    out.gamma(LETTERS.indexOf(texts[0]));
-  } else if (texts.length === 1) {
-    out.bits(0b110, 3);
-    writeText(out, texts[0]);
-  } else if (isSet(texts)) {
-    out.bits(0b10, 2);
-    writeSet(out, texts);
-  } else {
-    out.bits(0b1110, 4);
-    out.gamma(texts.length);
-    for (const text of texts) writeItem(out, text);
-  }
-}
-
-function readResponse(source) {
-  if (!source.bits(1)) return [readLetter(source)];
-  if (!source.bits(1)) return readSet(source);
-  if (!source.bits(1)) return [readText(source)];
-  if (source.bits(1)) throw new RangeError("a response of a later version");
-  const texts = [];
-  for (let left = source.gamma(); left > 0; left--) texts.push(readItem(source));
-  return texts;
+function readScore(source, scale) {
+  const possible = source.bits(1) ? source.gamma() : scale;
+  return { earned: readPart(source, possible), possible };
 }
 
 function writeAttempts(out, { open, finished }) {
   out.bits(open ? 1 : 0, 1);
-  out.gamma(finished.length);
-  for (const { earned, possible } of finished) {
-    out.gamma(earned);
-    out.gamma(possible);
-  }
+  out.gamma(finished ? finished.count : 0);
+  if (!finished) return;
+  const { count, first, last, best, peak, total } = finished;
+  const rest = total % count;
+  out.gamma(last.possible);
+  writePart(out, last.earned, last.possible);
+  if (count === 1) return;
+  for (const score of [first, best, peak]) writeScore(out, score, last.possible);
+  writePart(out, (total - rest) / count, last.possible);
+  writePart(out, rest, count - 1);
 }
 
 function readAttempts(source) {
-  const attempts = { open: source.bits(1) === 1, finished: [] };
-  for (let left = source.gamma(); left > 0; left--) {
-    const earned = source.gamma();
-    attempts.finished.push({ earned, possible: source.gamma() });
-  }
-  return attempts;
+  const open = source.bits(1) === 1;
+  const count = source.gamma();
+  return { finished: count ? readResults(source, count) : null, open };
+}
+
+function readResults(source, count) {
+  const possible = source.gamma();
+  const last = { earned: readPart(source, possible), possible };
+  if (count === 1) return add(null, last);
+  if (count > MOST_ATTEMPTS) throw new RangeError("more attempts than anybody makes");
+  const [first, best, peak] = [1, 2, 3].map(() => readScore(source, possible));
+  const total = readPart(source, possible) * count + readPart(source, count - 1);
+  return { count, first, last, best, peak, total };
 }
 
 /** The checksum of what stands before it. */

@@ -29,9 +29,21 @@ function place(made, unreadable) {
 /** A function (call, args) -> JSON value, over the modules in `folder`. */
 export async function twins(folder) {
   const load = (name) => import(pathToFileURL(`${folder}/${name}.js`).href);
-  const [folding, numbers, grading, draw, state, award, { clip }, expressions, variables] = await Promise.all(
-    ["folding", "numbers", "grading", "draw", "state", "award", "clip", "expressions", "variables"].map(load),
-  );
+  const [folding, numbers, grading, draw, state, award, { clip }, counting, expressions, variables] =
+    await Promise.all(
+      [
+        "folding",
+        "numbers",
+        "grading",
+        "draw",
+        "state",
+        "award",
+        "clip",
+        "counting",
+        "expressions",
+        "variables",
+      ].map(load),
+    );
   await Promise.all(readdirSync(`${folder}/rules`).map((name) => load(`rules/${name.slice(0, -3)}`)));
   const calls = {
     fold: folding.fold,
@@ -68,6 +80,11 @@ export async function twins(folder) {
     award: (result, earned, possible, certainty, cost) =>
       award.award({ result, earned, possible }, certainty, cost).earned,
     clip,
+    count(scores, grade, pass_mark) {
+      const results = scores.reduce((before, score) => counting.add(before, score), null);
+      const policy = { grade, pass_mark };
+      return [counting.counting(results, policy), counting.everPassed(results, policy), results];
+    },
     fingerprint: state.fingerprint,
     encode: state.encode,
     decode: (text, course) => withoutEmpty(state.decode(text, course)),

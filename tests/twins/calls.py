@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
-from builder import award, clip, draw, expressions, folding, grading, numbers, state, variables
+from builder import award, clip, counting, draw, expressions, folding, grading, numbers, state, variables
+from builder.model import GradePolicy
 from builder.rules.outcome import Result
 
 _POLICY = ("drawn", "seen", "seconds")
@@ -115,9 +117,23 @@ def state_of(data: Mapping[str, Any]) -> state.State:
 
 
 def _attempts(data: Mapping[str, Any]) -> state.Attempts:
-    finished = tuple(grading.Score(score["earned"], score["possible"]) for score in data["finished"])
+    finished = _results(data["finished"]) if data["finished"] else None
     drawn, seen = tuple(data.get("drawn", ())), tuple(data.get("seen", ()))
     return state.Attempts(finished, data["open"], drawn, seen, data.get("seconds", 0))
+
+
+def _results(data: Mapping[str, Any]) -> counting.Results:
+    first, last, best, peak = (grading.Score(**data[name]) for name in ("first", "last", "best", "peak"))
+    return counting.Results(data["count"], first, last, best, peak, data["total"])
+
+
+def _count(scores: list[Mapping[str, int]], grade: GradePolicy, pass_mark: int) -> Json:
+    """What counts of these scores, whether it ever passed, and what is kept of them."""
+    results = reduce(counting.add, (grading.Score(**score) for score in scores), None)
+    if results is None:
+        return [None, False, None]
+    passed = counting.ever_passed(results, grade, pass_mark)
+    return [asdict(counting.counting(results, grade)), passed, asdict(results)]
 
 
 _CALLS: Mapping[str, Callable[..., Any]] = {
@@ -137,6 +153,7 @@ _CALLS: Mapping[str, Callable[..., Any]] = {
     "drawn": _drawn,
     "award": _award,
     "clip": clip.clip,
+    "count": _count,
     "fingerprint": state.fingerprint,
     "encode": _encode,
     "decode": _decode,

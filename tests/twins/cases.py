@@ -11,6 +11,7 @@ from typing import Any
 from builder import draw, grading, state, variables
 from builder.bits import Writer
 from builder.clip import LONGEST_TEXT
+from builder.counting import MOST_ATTEMPTS
 from builder.numbers import Number
 from tests.twins.calls import answer
 
@@ -270,6 +271,8 @@ def response(random: Random) -> list[str]:
         sorted(letters),
         letters,
         [*letters[:1], *letters[:2]],
+        [first + second for first, second in zip(letters, reversed(letters), strict=True)],
+        [letters[0] + letters[-1], random.choice((letters[0] * 2, "aé", "a", "abc"))],
         [text(random)],
         [text(random), letters[0]],
         [],
@@ -278,12 +281,31 @@ def response(random: Random) -> list[str]:
     return list(random.choice(ways))
 
 
+def scores(random: Random) -> list[dict[str, int]]:
+    """Of some attempts, mostly on one scale; another where an update came between."""
+    scales = random.choice(((40_000,),) * 4 + ((160_000, 175_000), (3, 7), (0, 10_000), (94_000_000,)))
+    made = []
+    for _ in range(random.choice((0, 1, 1, 2, 3, 5, 12, 40))):
+        possible = random.choice(scales)
+        some = random.choice((possible, possible * 8 // 10, random.randrange(possible + 1)))
+        made.append({"earned": some, "possible": possible})
+    return made
+
+
+def results(random: Random) -> Any:  # noqa: ANN401 JSON
+    """What is kept of some attempts; None where there are none."""
+    counted: Any = answer("count", [scores(random), "best", 0])
+    return counted[2]
+
+
+def counting_cases(random: Random) -> Iterator[Case]:
+    while True:
+        mark = random.choice((0, 5_000, 8_000, 10_000, random.randrange(10_001)))
+        yield "count", [scores(random), random.choice(("best", "last", "average", "first")), mark]
+
+
 def attempts(random: Random) -> dict[str, Any]:
-    finished = [
-        {"earned": random.randrange(200_000), "possible": random.choice((160_000, 2**31 - 2, 0))}
-        for _ in range(random.randrange(4))
-    ]
-    made: dict[str, Any] = {"finished": finished, "open": random.random() < 0.5}
+    made: dict[str, Any] = {"finished": results(random), "open": random.random() < 0.5}
     if random.random() < 0.4:
         made |= {"drawn": numbers_up_to(random, 40), "seen": numbers_up_to(random, 40)}
         made["seconds"] = random.choice((0, 1, 1200, 86_400))
@@ -345,9 +367,21 @@ def crafted(random: Random, course: int) -> str:
         out.gamma(number)
     out.bits(random.getrandbits(1), 1)
     craft_response(random, out)
-    out.gamma(0)
+    craft_attempts(random, out)
     signs = out.close()
     return signs + state.check(signs)
+
+
+def craft_attempts(random: Random, out: Writer) -> None:
+    """None, or those of one page, at the edges of what may be read."""
+    count = random.choice((0, 0, 1, 2, 3, MOST_ATTEMPTS, MOST_ATTEMPTS + 1, 2**31 - 2))
+    out.gamma(1 if count else 0)
+    if count:
+        out.gamma(0)
+        out.bits(random.getrandbits(1), 1)
+        out.gamma(count)
+        out.gamma(random.choice((0, 5, 7)))
+        out.bits(random.getrandbits(30), random.choice((30, 3)))
 
 
 def craft_response(random: Random, out: Writer) -> None:
@@ -358,6 +392,11 @@ def craft_response(random: Random, out: Writer) -> None:
         out.bits(random.getrandbits(36), random.choice((0, 36)))
     elif kind[1] == 3:
         craft_text(random, out)
+    elif kind[0] == 0b1111:
+        pairs = random.choice((0, 1, 2, 2**31 - 2))
+        out.gamma(pairs)
+        for _ in range(2 * pairs if pairs < 3 else 3):
+            out.bits(random.choice((0, 35, 36, 63, random.randrange(36))), 6)
     else:
         out.gamma(random.choice((0, 1, 2, 2**31 - 2)))
         out.bits(random.getrandbits(8), 8)
@@ -507,5 +546,6 @@ PAIRS: dict[str, Callable[[Random], Iterator[Case]]] = {
     "award": award_cases,
     "clip": clip_cases,
     "expressions": expression_cases,
+    "counting": counting_cases,
     "state": state_cases,
 }
