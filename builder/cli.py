@@ -1,38 +1,31 @@
-"""The command line: `new`, `check`, `build`, `formats`, `completion`.
-
-Exit codes: 0 done; 1 the course has Problems and nothing was written; 2 the command was
-mistyped; 3 the machine is at fault (a full disk, a missing folder), in one line.
-"""
+"""The command line: `new`, `check`, `build`, `formats`, `completion`; `diff` stands in `commands/`."""
 
 from __future__ import annotations
 
-import json
 import shlex
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
-from builder.problems import CannotGoOn, Mistyped, Problem
+from builder.commands.diff import diff
+from builder.shell import AS_JSON, FOLDER, NO_CACHE, PROBLEMS, or_machine_error, show, values, write_json
 
-PROBLEMS, MACHINE = 1, 3
 EPILOG = """\b
 Examples:
   coursewright new my-course           begin a small course that builds at once
   coursewright check my-course         say everything that is wrong with it
   coursewright build my-course         write its packages into dist/
+  coursewright diff old.zip my-course  say what an update does to learners
 
 Exit codes: 0 done, 1 problems in the course (nothing is written), 2 a mistyped command,
-3 the machine is at fault. Every problem's code has a page in the documentation."""
+3 the machine is at fault, 4 a package cannot be read; `diff` has more of its own.
+Every problem's code has a page in the documentation."""
 
-Result = TypeVar("Result")
-FOLDER = click.argument("course", type=click.Path(path_type=Path, file_okay=False), default="content")
-AS_JSON = click.option("--json", "as_json", is_flag=True, help="Write one JSON object for machines.")
 STRICT = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
-NO_CACHE = click.option("--no-cache", is_flag=True, help="Read and render every page anew.")
 
 
 def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 click's own
@@ -55,13 +48,16 @@ def main() -> None:
     """Turn a course written in plain Markdown into packages that every LMS accepts."""
 
 
+main.add_command(diff)
+
+
 @main.command(epilog="\b\nExample:\n  coursewright new my-course && coursewright build my-course")
 @click.argument("folder", type=click.Path(path_type=Path))
 def new(folder: Path) -> None:
     """Begin a small course in FOLDER: a page, a picture and a quiz, ready to build."""
     from builder.starter import begin  # noqa: PLC0415
 
-    _or_machine_error(lambda: begin(folder))
+    or_machine_error(lambda: begin(folder))
     click.echo(f"{folder} is a course. Build it: {_started_as()} build {shlex.quote(str(folder))}")
 
 
@@ -76,11 +72,11 @@ def check(course: Path, strict: bool, as_json: bool, no_cache: bool) -> None:  #
     from builder.cache import Cache, path_for  # noqa: PLC0415
 
     kept = Cache(None if no_cache else path_for(course))
-    report = _or_machine_error(lambda: line.check(course, strict=strict, kept=kept))
+    report = or_machine_error(lambda: line.check(course, strict=strict, kept=kept))
     if as_json:
-        _json(_counts(report) | {"problems": _values(report.problems)})
+        write_json(_counts(report) | {"problems": values(report.problems)})
     else:
-        _show(course, report.problems)
+        show(course, report.problems)
         if not report.failed:
             click.echo(
                 f"{course}: {_plural(report.pages, 'page')}, {_plural(report.questions, 'question')}, no errors."
@@ -136,16 +132,16 @@ def _build(wish: Any, *, as_json: bool) -> bool:  # noqa: ANN401 importing its t
     from builder import build as line  # noqa: PLC0415
 
     with _progress(quiet=as_json) as progress:
-        report = _or_machine_error(lambda: line.build(wish, progress))
+        report = or_machine_error(lambda: line.build(wish, progress))
     if as_json:
         packages = [
             {"path": str(built.path), "format": built.format, "bytes": built.size, "files": built.files}
             for built in report.built
         ]
-        values = {"packages": packages, "notes": list(report.notes), "problems": _values(report.problems)}
-        _json(_counts(report) | values)
+        said = {"packages": packages, "notes": list(report.notes), "problems": values(report.problems)}
+        write_json(_counts(report) | said)
     else:
-        _show(wish.folder, report.problems)
+        show(wish.folder, report.problems)
         for built in report.built:
             click.echo(f"{built.path}  {built.size / 1000:.1f} kB, {_plural(built.files, 'file')}")
         for note in report.notes:
@@ -160,7 +156,7 @@ def formats(as_json: bool) -> None:  # noqa: FBT001 click's own
     from builder.formats import FORMATS  # noqa: PLC0415
 
     if as_json:
-        _json({"formats": [{"name": name, "summary": each.SUMMARY} for name, each in FORMATS.items()]})
+        write_json({"formats": [{"name": name, "summary": each.SUMMARY} for name, each in FORMATS.items()]})
         return
     for name, each in FORMATS.items():
         click.echo(f"{name:<10} {each.SUMMARY}")
@@ -196,18 +192,6 @@ def _known_formats(names: tuple[str, ...]) -> None:
             raise click.UsageError(f"there is no format “{name}”: {did_you_mean(name, tuple(FORMATS))}")
 
 
-def _or_machine_error(step: Callable[[], Result]) -> Result:
-    try:
-        return step()
-    except Mistyped as error:
-        raise click.UsageError(str(error)) from error
-    except CannotGoOn as error:
-        click.echo(f"coursewright: {error}", err=True)
-    except OSError as error:
-        click.echo(f"coursewright: {error.filename or 'this machine'}: {error.strerror or error}", err=True)
-    sys.exit(MACHINE)
-
-
 def _progress(*, quiet: bool) -> AbstractContextManager[Callable[[str], None]]:
     if quiet or not sys.stderr.isatty():
         return nullcontext(lambda _: None)
@@ -216,39 +200,9 @@ def _progress(*, quiet: bool) -> AbstractContextManager[Callable[[str], None]]:
     return progress()
 
 
-def _show(course: Path, problems: tuple[Problem, ...]) -> None:
-    if problems and sys.stderr.isatty():
-        from builder.terminal import show  # noqa: PLC0415
-
-        show(course, problems)
-        return
-    for problem in problems:
-        line = f"{course / '_'}"[:-1] + str(problem)
-        click.echo("".join(c if c.isprintable() else "�" for c in line), err=True)
-
-
 def _counts(report: Any) -> dict[str, object]:  # noqa: ANN401 importing its type would import the line
     return {"ok": not report.failed, "pages": report.pages, "questions": report.questions}
 
 
-def _values(problems: tuple[Problem, ...]) -> list[dict[str, object]]:
-    return [
-        {
-            "code": problem.code,
-            "severity": problem.severity,
-            "file": problem.where.file,
-            "line": problem.where.line,
-            "column": problem.where.column,
-            "message": problem.message,
-            "remedy": problem.remedy,
-        }
-        for problem in problems
-    ]
-
-
 def _plural(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def _json(value: object) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))

@@ -54,6 +54,10 @@ class Mistyped(CannotGoOn):
     """What the command asks for does not exist: exit code 2, as for any mistyped command."""
 
 
+class NoPackage(CannotGoOn):
+    """A file that was given as a package is none of ours, is damaged or is a trap: exit code 4."""
+
+
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Those of `problems` that stop a build."""
     return tuple(problem for problem in problems if problem.severity == "error")

@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from builder.model import ResponseDeclaration
+from tests.update.releases import PRACTICE, RELEASE, TEAMS, TYPED, later, learners, said, with_question
+
+AGAIN = "the answer is set aside, and the question is asked again"
+KEY = TEAMS.declaration
+
+
+def test_a_changed_key_regrades_and_says_who_wins_and_who_loses() -> None:
+    new = with_question(TEAMS, declaration=replace(KEY, correct_response=("b",)), revision=5)
+    assert said(new) == [
+        ("regrades", "teams", "regraded", "right is “The director”, was “All teams”"),
+    ]
+    assert learners(new) == [
+        "The answer is kept and graded anew: who chose “The director” gets more; who chose “All teams” gets less."
+    ]
+
+
+def test_a_course_may_reset_what_it_would_regrade() -> None:
+    new = with_question(TEAMS, declaration=replace(KEY, points=20_000), revision=5)
+    new = replace(new, updates="reset")
+    assert said(new) == [("resets", "teams", "reset", "it is worth 2 points, was 1")]
+    assert learners(new) == [f"Who has answered it: {AGAIN} (`updates: reset`)."]
+
+
+def test_there_and_back_is_a_change_only_where_answers_are_reset() -> None:
+    new = with_question(TEAMS, revision=5)
+    assert said(new) == []
+    assert said(replace(new, updates="reset")) == [
+        ("resets", "teams", "reset", "its key was changed in between")
+    ]
+
+
+def test_practice_regrades_no_score() -> None:
+    declaration = replace(PRACTICE.declaration, correct_response=("a",))
+    new = with_question(PRACTICE, declaration=declaration, revision=5)
+    assert said(new) == [("safe", "try", "regraded", "right is “One”, was “One” and “Two”")]
+    assert learners(new) == ["The answer is kept and graded anew. It is practice: no score changes."]
+
+
+def test_a_choice_that_is_gone_resets_those_who_chose_it() -> None:
+    new = with_question(TEAMS, declaration=replace(KEY, options=("a", "b")), options=TEAMS.options[:2])
+    assert said(new) == [("resets", "teams", "reset", "“Nobody” can no longer be chosen")]
+    assert learners(new) == [f"Who chose it: {AGAIN}."]
+    both = with_question(TEAMS, declaration=replace(KEY, options=("a",)), options=TEAMS.options[:1])
+    assert said(both) == [("resets", "teams", "reset", "“The director” and “Nobody” can no longer be chosen")]
+    assert learners(both) == [f"Who chose one of them: {AGAIN}."]
+
+
+def test_choices_may_come_and_be_reworded() -> None:
+    options = (("a", "Every team"), *TEAMS.options[1:], ("d", "I do not know"))
+    new = with_question(TEAMS, declaration=replace(KEY, options=("a", "b", "c", "d")), options=options)
+    assert said(new) == [
+        ("safe", "teams", "options", "“I do not know” can be chosen as well"),
+        ("safe", "teams", "options", "“All teams” now reads “Every team”"),
+    ]
+
+
+def test_choices_in_gaps_count_as_choices() -> None:
+    gap = ResponseDeclaration("match", "single", ("a",), 10_000, ("a", "b"))
+    cloze = replace(
+        TEAMS,
+        interaction="fill-in",
+        declaration=ResponseDeclaration("gaps", "single", (), gaps=(gap,)),
+        options=(),
+    )
+    fewer = replace(cloze, declaration=replace(cloze.declaration, gaps=(replace(gap, options=("a",)),)))
+    old = replace(RELEASE, questions=(cloze,))
+    assert said(later(old, questions=(fewer,)), old) == [
+        ("resets", "teams", "reset", "“b” can no longer be chosen")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changed", "what"),
+    [
+        (
+            {"declaration": replace(KEY, cardinality="multiple")},
+            "it was answered by one choice and is answered by several choices",
+        ),
+        (
+            {"interaction": "fill-in", "declaration": TYPED.declaration},
+            "it was answered by one choice and is answered by a text",
+        ),
+        (
+            {"interaction": "true-false", "declaration": replace(KEY, options=("t", "f"))},
+            "it was answered by one choice and is answered by true or false",
+        ),
+        ({}, "it was answered by one choice, then otherwise"),
+    ],
+)
+def test_another_type_resets_whatever_the_course_says(changed: dict[str, Any], what: str) -> None:
+    new = with_question(TEAMS, **changed, revision=5, retyped=5)
+    assert said(new) == [("resets", "teams", "reset", what)]
+    assert learners(new) == [f"Who has answered it: {AGAIN}."]
+
+
+def test_a_shorter_answer_is_cut_and_a_longer_one_is_not() -> None:
+    shorter = with_question(TYPED, declaration=replace(TYPED.declaration, length=100))
+    assert said(shorter) == [
+        ("resets", "village", "shortened", "100 bytes of a typed answer are kept, were 255")
+    ]
+    assert said(with_question(TYPED, declaration=replace(TYPED.declaration, length=300))) == []
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"declaration": replace(KEY, correct_response=("b",))},
+        {"declaration": replace(KEY, cardinality="multiple")},
+        {"declaration": replace(KEY, correct_response=("b",)), "revision": 4},
+    ],
+)
+def test_what_the_lock_does_not_know_of_is_unsafe(changed: dict[str, Any]) -> None:
+    new = with_question(TEAMS, **changed)
+    assert [(verdict, kind) for verdict, _, kind, _ in said(new)] == [("unsafe", "lock")]
+    assert learners(new) == [
+        (
+            "Saved answers would pass for answers to what it is now: course.lock took another way than that of the "
+            "old package. Build from the course.lock that the old package was built with."
+        )
+    ]
+
+
+def test_other_choices_at_the_same_revision_are_from_another_branch() -> None:
+    new = with_question(TEAMS, declaration=replace(KEY, options=("a", "b", "d")))
+    found = said(replace(new, revision=4))
+    assert found[0] == (
+        "unsafe",
+        "teams",
+        "lock",
+        "it has other choices, though course.lock has the same revision",
+    )
+
+
+def test_letters_that_changed_places_are_from_another_branch() -> None:
+    new = with_question(TEAMS, options=(("a", "Nobody"), ("b", "The director"), ("c", "All teams")))
+    assert said(new)[:2] == [
+        ("unsafe", "teams", "lock", "the letter of “All teams” went to “Nobody”"),
+        ("unsafe", "teams", "lock", "the letter of “Nobody” went to “All teams”"),
+    ]
+    taken = (("a", "A guest"), *TEAMS.options[1:], ("d", "All teams"))
+    other = with_question(TEAMS, declaration=replace(KEY, options=("a", "b", "c", "d")), options=taken)
+    assert said(other)[0] == ("unsafe", "teams", "lock", "the letter of “All teams” went to “A guest”")
+
+
+def test_an_old_package_without_revisions_is_believed_by_what_it_shows() -> None:
+    old = replace(RELEASE, revision=0)
+    assert said(with_question(TEAMS, declaration=replace(KEY, correct_response=("b",))), old)[0][:3] == (
+        "regrades",
+        "teams",
+        "regraded",
+    )
+    assert said(with_question(TEAMS, declaration=replace(KEY, cardinality="multiple")), old)[0][:3] == (
+        "resets",
+        "teams",
+        "reset",
+    )
+
+
+def test_words_may_change() -> None:
+    assert said(with_question(TEAMS, text="Who is it that learns?", told="")) == [
+        ("safe", "teams", "reworded", "it asked “Who learns?”")
+    ]
+    assert said(with_question(TEAMS, told="Who learns? All teams The director Nobody Yes.")) == [
+        ("safe", "teams", "reworded", "its hint or feedback is reworded")
+    ]
+    assert said(with_question(TEAMS, identifier="who", was="teams")) == [
+        ("safe", "who", "renamed", "it was called “teams” and is called “who”")
+    ]
