@@ -42,7 +42,7 @@ class ResponseDeclaration:
     Pairs are two letters each, an option and its target; an order is all letters in their order.
     `points`: the most that can be earned, 1/10000 of a point.
     `targets`: the identifiers that the options may be paired with (pairs).
-    `gaps`: a declaration for each gap, in order; their points are shares of the whole (gaps).
+    `gaps`: a declaration for each gap, in order, each worth the same share of the whole (gaps).
     `partial`: whether each right part earns its share; `penalty`: what each wrong part takes
     away, 1/10000 of a right one's share, never below zero for the question (rules/share.py).
     `variables`: name and declared values of each; the answers are then expressions (calculated).

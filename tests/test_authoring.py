@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,7 @@ def test_the_guide_has_an_example_of_every_type_and_rule(course: Writer) -> None
         ("truefalse", "match"),
         ("text", "text"),
         ("number", "number"),
+        ("cloze", "gaps"),
     }
     assert {name for name, _ in shown} == set(TYPES)
 
@@ -99,7 +101,19 @@ def _row(row: str, questions: dict[str, Question]) -> tuple[Question, str, str]:
 
 def _points(question: Question, answer: str) -> str:
     letters = {choice.text: choice.identifier for choice in question.choices}
+    if question.response.gaps:
+        filled = tuple(_in_gap(text, letters) for text in answer.split(" + "))
+        return _earned(question, filled)
     response = tuple(letters[text] for text in answer.split(" + ")) if letters else (answer,)
+    return _earned(question, response)
+
+
+def _in_gap(text: str, letters: dict[str, str]) -> str:
+    """What stands in a gap: a letter for a word to choose, nothing for a dash."""
+    return "" if text == "–" else letters.get(text, text)
+
+
+def _earned(question: Question, response: tuple[str, ...]) -> str:
     outcome = grading.grade(question.response, response)
     return f"{outcome.earned / POINT:g} of {outcome.possible / POINT:g}"
 
@@ -110,4 +124,7 @@ def _right(declared: ResponseDeclaration) -> list[tuple[str, ...]]:
         return [(end,) for closed in declared.correct_response for end in closed.split("[:]")]
     if declared.rule == "text":
         return [(text,) for text in declared.correct_response]
+    if declared.gaps:
+        accepted = [[form for (form,) in _right(gap)] for gap in declared.gaps]
+        return [tuple(forms) for forms in product(*accepted)]
     return [declared.correct_response]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any, Literal
 
 from markdown_it.token import Token
@@ -67,6 +68,20 @@ def plain(source: Source, item: Sequence[Token], env: dict[str, Any]) -> Item:
     feedback, inner = _under(source, item, env, takes_list=True)
     under = tuple(plain(source, each, env) for each in inner)
     return Item(markdown.plain(item[2]), source.inline(item[2], env), where, feedback, under)
+
+
+def numbered(source: Source, block: Sequence[Token], env: dict[str, Any]) -> Iterator[Item]:
+    """The items of a numbered list: each its number as text, and all that stands in it as HTML.
+
+    The numbers are those that were typed, which Markdown itself would count anew; where they do not rise, its own.
+    """
+    listed = list(items(block))
+    typed = [int(item[0].info) for item in listed]
+    rise = all(one < other for one, other in pairwise(typed))
+    for number, item in zip(typed if rise else range(typed[0], typed[0] + len(typed)), listed, strict=True):
+        for token in item:
+            token.hidden = False
+        yield Item(str(number), source.html(item[1:-1], env), source.where(item[0], item[0].info))
 
 
 def rows(source: Source, block: Sequence[Token], env: dict[str, Any]) -> Iterator[tuple[Item, ...]]:

@@ -11,7 +11,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from builder import questions
-from builder.load import answers, markdown, silences
+from builder.load import answers, gaps, markdown, silences
 from builder.load.attributes import NONE, Attributes
 from builder.load.identifiers import is_identifier, slug
 from builder.load.source import Source, end_of
@@ -54,6 +54,7 @@ def _draft(source: Source, tokens: Sequence[Token], env: dict[str, Any], *, grad
     where = source.where(tokens[0])
     given: Attributes = inline.meta.get("attributes", NONE)
     parts = _Parts(source, tokens[3:], env, questions.form(given.values))
+    found = gaps.collect(source, parts.body)
     return Draft(
         identifier=_identifier(source, given.identifier, markdown.plain(inline), where, graded=graded),
         prompt=source.inline(inline, env),
@@ -68,6 +69,8 @@ def _draft(source: Source, tokens: Sequence[Token], env: dict[str, Any], *, grad
         rows=tuple(parts.rows),
         values=parts.values,
         values_where=parts.values_where,
+        gaps=found,
+        gap_notes=tuple(parts.gap_notes),
     )
 
 
@@ -83,6 +86,7 @@ class _Parts:
         self.values_where: Where | None = None
         self._form = form
         self.notes: list[str] = []
+        self.gap_notes: list[Item] = []
         self.hints: list[str] = []
         self._source, self._env = source, env
         self._list_end = self._broken = False
@@ -166,6 +170,9 @@ class _Parts:
             source.report("E407", source.where(first), message, remedy)
             self._broken = True
             return
+        if self._form == "gaps" and _is_numbered_list(block[1:-1]):
+            self.gap_notes += answers.numbered(source, block[1:-1], self._env)
+            return
         html = source.html(block[1:-1], self._env)
         hint = self._hint.match(html.removeprefix("<p>"))
         (self.hints if hint else self.notes).append(f"<p>{html[hint.end() + 3 :]}" if hint else html)
@@ -178,6 +185,11 @@ class _Parts:
         """`Hint:`, in English or in the course's language."""
         words = {"Hint", self._source.words["page"]["hint"]}
         return re.compile(rf"\s*(?:{'|'.join(map(re.escape, sorted(words)))})\s*:\s*", re.IGNORECASE)
+
+
+def _is_numbered_list(inside: Sequence[Token]) -> bool:
+    """Whether a quote holds one numbered list and nothing else."""
+    return bool(inside) and inside[0].type == "ordered_list_open" and end_of(inside, 0) == len(inside)
 
 
 def unclosed(source: Source, opening: Token) -> None:

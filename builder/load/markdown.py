@@ -17,6 +17,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from builder.load import attributes
 from builder.load.containers import containers
+from builder.load.gaps import gaps
 
 _PICTURE = re.compile(r"!\[")
 _CHOICE = re.compile(r"\[[ xX]\]\s")
@@ -33,7 +34,7 @@ class _Parser(MarkdownIt):
 def parser(*, raw_html: bool = False) -> MarkdownIt:
     """The one parser; raw HTML is text unless the course allows it."""
     md = _Parser("commonmark", {"html": raw_html}).enable("table").disable("lheading")
-    md.use(footnote_plugin, inline=False).use(deflist_plugin).use(containers)
+    md.use(footnote_plugin, inline=False).use(deflist_plugin).use(containers).use(gaps)
     md.core.ruler.before("inline", "attributes", _take_attributes)
     md.add_render_rule("table_open", _table_open)
     md.add_render_rule("table_close", _table_close)

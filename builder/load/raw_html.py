@@ -12,7 +12,7 @@ _ATTRIBUTES = {
 }
 _TAGS = nh3.ALLOWED_TAGS | {"section", "figure", "figcaption"}
 _IDS = ("h-", "fn")
-_SCHEMES = {"http", "https", "mailto", "tel", "cw-ref"}
+_SCHEMES = {"http", "https", "mailto", "tel", "cw-ref", "cw-gap"}
 
 
 def clean(html: str) -> str:

@@ -49,11 +49,22 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """A gap in the text: what stands between its brackets. `wrapped`: it stands in the words of a link or a picture."""
+
+    text: str
+    where: Where
+    closed: bool = True
+    wrapped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """Heading, body and answers of one question. `settings`: the heading's attributes.
 
     `items`: the plain list of a type that is written so; `rows`: the table's, its head first, cells
     without words included; `values`: the lines of the fence “values”, and `values_where` the first one's place.
+    `gaps`: those in the text, of which `body` has a placeholder each; `gap_notes`: their feedback, by number from 1.
     """
 
     identifier: str
@@ -69,6 +80,8 @@ class Draft:
     rows: tuple[tuple[Item, ...], ...] = ()
     values: tuple[str, ...] = ()
     values_where: Where | None = None
+    gaps: tuple[Gap, ...] = ()
+    gap_notes: tuple[Item, ...] = ()
 
 
 def question(

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
-from builder.grading import grade, number_between, number_range, parse_number
 from builder.model import Question, ResponseDeclaration
 from builder.problems import Problem
 from builder.questions.draft import Answer, Draft, Form, choices_among_written, given_twice, points, question
 from builder.questions.examples import Examples
 from builder.questions.length import LENGTH, declared
+from builder.questions.ranges import bound, closed_range, outside
 
 NAME = "number"
 FORM: Form = "marked"
 ATTRIBUTES: tuple[str, ...] = (LENGTH,)
-_TOLERANCE = re.compile(r"±|\+-|\+/-")
 
 
 def claims(draft: Draft, _words: Mapping[str, Any]) -> bool:
@@ -54,22 +52,6 @@ def build(draft: Draft, _words: Mapping[str, Any]) -> tuple[Question | None, tup
     return made, ()
 
 
-def closed_range(text: str) -> str:
-    """`low[:]high` of a value, a value ± tolerance or a range; empty where it is none of them."""
-    low, dots, high = text.partition("..")
-    try:
-        return _between(low, high) if dots else number_range(*_TOLERANCE.split(text, maxsplit=1))
-    except ValueError:
-        return ""
-
-
-def _between(low: str, high: str) -> str:
-    first, last = parse_number(low), parse_number(high)
-    if first and last and last.at_most(first):
-        low, high = high, low
-    return number_between(low, high)
-
-
 def _marked(ranges: Mapping[Answer, str], mark: str) -> dict[Answer, str]:
     return {answer: limits for answer, limits in ranges.items() if answer.mark == mark}
 
@@ -77,11 +59,5 @@ def _marked(ranges: Mapping[Answer, str], mark: str) -> dict[Answer, str]:
 def examples(question: Question) -> Examples:
     """A bound of the first accepted range, and a number that stands in none."""
     declaration = question.response
-    right = _bound(declaration.correct_response[0])
-    tried = (*map(_bound, declaration.expected), *(str(10**power) for power in range(6, 30)))
-    wrong = next((text for text in tried if grade(declaration, (text,)).result == "incorrect"), None)
-    return Examples((right,), None, (wrong,) if wrong else None, ("?",))
-
-
-def _bound(closed: str) -> str:
-    return next(filter(None, closed.split("[:]")), "0")
+    wrong = outside(declaration)
+    return Examples((bound(declaration.correct_response[0]),), None, (wrong,) if wrong else None, ("?",))

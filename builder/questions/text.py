@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from builder.folding import fold
 from builder.grading import parse_number
 from builder.model import Question, ResponseDeclaration
 from builder.problems import Problem
-from builder.questions.draft import Draft, Form, choices_among_written, given_twice, points, question
+from builder.questions.draft import Draft, Form, choices_among_written, points, question
 from builder.questions.examples import Examples
 from builder.questions.length import LENGTH, declared
+from builder.questions.wording import ATTRIBUTES as WORDING
+from builder.questions.wording import LONGEST, wording
 
 NAME = "text"
 FORM: Form = "marked"
-ATTRIBUTES: tuple[str, ...] = ("typos", "case", "accents", LENGTH)
-LONGEST = 200
-"""Of an accepted answer: a SCORM 2004 fill-in pattern keeps 250 characters, with its delimiters."""
+ATTRIBUTES: tuple[str, ...] = (*WORDING, LENGTH)
 
 
 def claims(draft: Draft, _words: Mapping[str, Any]) -> bool:
@@ -28,20 +27,9 @@ def claims(draft: Draft, _words: Mapping[str, Any]) -> bool:
 def build(draft: Draft, _words: Mapping[str, Any]) -> tuple[Question | None, tuple[Problem, ...]]:
     """The question, or its Problems."""
     worth, found = points(draft)
-    case, accents = draft.settings.get("case") == "true", draft.settings.get("accents") == "true"
-    typos = draft.settings.get("typos", "0")
-    found += choices_among_written(draft) + _check_settings(draft, typos)
-    folded = [
-        (fold(answer.text[:LONGEST], case=case, accents=accents), answer.where) for answer in draft.answers
-    ]
-    found += given_twice(folded)
-    for answer in draft.answers:
-        if len(answer.text) > LONGEST:
-            message = f"an answer of {len(answer.text)} characters"
-            found += (Problem("E410", answer.where, message, f"accept at most {LONGEST} characters"),)
-        if not fold(answer.text[:LONGEST]):
-            message = "an answer without a letter or digit that could be typed"
-            found += (Problem("E410", answer.where, message, "write the words that are accepted"),)
+    compared, wrongly = wording(draft)
+    found += choices_among_written(draft) + wrongly
+    found += compared.wrong([(answer.text, answer.where) for answer in draft.answers])
     if "type" not in draft.settings:
         found += _half_numbers(draft)
     accepted = tuple(answer for answer in draft.answers if answer.mark == "accepted")
@@ -58,9 +46,9 @@ def build(draft: Draft, _words: Mapping[str, Any]) -> tuple[Question | None, tup
         tuple(answer.text for answer in accepted),
         worth,
         expected=tuple(answer.text for answer in expected),
-        case=case,
-        accents=accents,
-        typos=int(typos),
+        case=compared.case,
+        accents=compared.accents,
+        typos=compared.typos,
         length=length,
     )
     notes = [(f"={at}", answer.feedback) for at, answer in enumerate(accepted)]
@@ -81,21 +69,6 @@ def _half_numbers(draft: Draft) -> tuple[Problem, ...]:
         and answer.text.lstrip("+-−")[:1].isdigit()
         and not parse_number(answer.text)
     )
-
-
-def _check_settings(draft: Draft, typos: str) -> tuple[Problem, ...]:
-    found = []
-    if typos not in ("0", "1"):
-        found.append(
-            Problem("E410", draft.where, f"“typos={typos}” is not known", "write typos=0 or typos=1")
-        )
-    for key in ("case", "accents"):
-        if draft.settings.get(key, "true") != "true":
-            message = f"“{key}={draft.settings[key]}” is not known"
-            found.append(
-                Problem("E410", draft.where, message, f"write {key} where it matters, or leave it out")
-            )
-    return tuple(found)
 
 
 def examples(question: Question) -> Examples:

@@ -90,10 +90,16 @@ def _question(question: Question, targets: tuple[Target, ...]) -> dict[str, Any]
         "revision": question.revision,
         "retyped": question.retyped,
         "declaration": grading.to_json(question.response),
+        "words": _words(question),
         "feedback": {key: resolve(html, targets) for key, html in question.feedback},
         "general": resolve(question.general_feedback, targets),
     }
     return {key: value for key, value in made.items() if value}
+
+
+def _words(question: Question) -> dict[str, str]:
+    """The words that can be chosen in gaps, by their letters: to a teacher a letter says nothing."""
+    return {choice.identifier: choice.text for choice in question.choices if question.response.gaps}
 
 
 def _json(value: object) -> str:

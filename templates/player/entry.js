@@ -1,7 +1,10 @@
 // What an answered question is in the LMS's journal, in no edition's words yet.
 
+import { TOLD } from "./rules/index.js";
+
 /** {id, type, text, response, correct, matters, result, earned, possible}; what cannot be graded has no response. */
-export function entry({ id, interaction, text, declaration }, { result, earned, possible }, response) {
+export function entry(question, { result, earned, possible }, response) {
+  const { id, interaction, text, declaration } = question;
   const good = result !== "malformed";
   return {
     id,
@@ -9,6 +12,7 @@ export function entry({ id, interaction, text, declaration }, { result, earned, 
     text,
     response: good ? response : [],
     correct: declaration.correct,
+    ...TOLD[declaration.rule]?.(question, good ? response : []),
     matters: declaration.case,
     result: good ? result : "incorrect",
     earned,

@@ -85,7 +85,7 @@ function listen() {
   on("click", "[data-do]", (control) => ACTIONS[control.dataset.do](control));
   on(
     "keydown",
-    ".answer input",
+    ":is(.answer input, input.gap)",
     (input, { key, isComposing }) => key === "Enter" && !isComposing && ACTIONS.check(input),
   );
   on("input", ".question", (form, { isComposing }) => ready && edit(form, isComposing));

@@ -5,7 +5,7 @@ import { all, element, one } from "./dom.js";
 import { widgetOf } from "./widgets/index.js";
 
 const controls = (form) => all(form, "fieldset :is(input, select, textarea, button)");
-const isTyped = (control) => control.matches("textarea, .answer input");
+const isTyped = (control) => control.matches("textarea, .answer input, .gap");
 
 /** The number of a form's question. */
 export const numberOf = (form) => +form.dataset.question;
@@ -42,16 +42,16 @@ export function lock(form, locked) {
   one(form, ".control")?.toggleAttribute("hidden", locked);
 }
 
-/** Says what is missing; returns where it can be given. */
-export function complain(form, text) {
+/** Says what is missing; returns where it can be given: in `lacking`, or else in the first of all controls. */
+export function complain(form, text, lacking) {
   forgive(form);
   const id = `${form.id}-trouble`;
   one(form, "fieldset").append(element("p", { id, className: "trouble" }, text));
-  for (const control of controls(form)) {
+  for (const control of lacking ? [lacking] : controls(form)) {
     control.setAttribute("aria-describedby", id);
     if (isTyped(control)) control.setAttribute("aria-invalid", "true");
   }
-  return controls(form)[0];
+  return lacking || controls(form)[0];
 }
 
 /** Takes the complaint back. */

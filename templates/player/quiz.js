@@ -95,7 +95,7 @@ export function check(control) {
   if (isWhole(assessment)) return keep(form);
   lap(number);
   take(form);
-  if (!isGood(number)) return ask(form).focus();
+  if (!isGood(number) || lack(form)) return ask(form).focus();
   report(number, assessment);
   const ended = assessment && asked(state, assessment).every(isChecked);
   if (ended) finish(assessment);
@@ -113,9 +113,13 @@ export function check(control) {
 /** Marks what a pre-test lets the learner skip; the titles of new pages. */
 export const spare = () => markSkippable(skippable(course, state));
 
+/** The part that has no answer yet, where an answer has several. */
+const lack = (form) => widgetOf(form).lacks?.(form, course.questions[numberOf(form)]);
+
 function ask(form) {
   const isNumber = course.questions[numberOf(form)].interaction === "numeric";
-  return complain(form, say(isNumber ? "number" : widgetOf(form).asks));
+  const { text, control } = (isGood(numberOf(form)) && lack(form)) || {};
+  return complain(form, text || say(isNumber ? "number" : widgetOf(form).asks), control);
 }
 
 /** Takes over what stands in the form, without a save of its own; true where it is new. */
@@ -124,7 +128,7 @@ export function take(form) {
   if (isLocked(form)) return false;
   const response = readResponse(form);
   const before = state.responses[number] || [];
-  const answered = response.join() !== before.join();
+  const answered = response.join("\n") !== before.join("\n");
   if (!takeCertainty(form, state, number) && !answered) return false;
   const assessment = countedAt(form);
   if (assessment) open(state, assessment);
@@ -156,7 +160,7 @@ export function keep(form) {
   if (take(form)) {
     lap(numberOf(form));
     if (isWhole(countedAt(form))) save();
-    if (readResponse(form).length && !isGood(numberOf(form))) ask(form);
+    if (readResponse(form).length && (!isGood(numberOf(form)) || lack(form)?.typed)) ask(form);
     else forgive(form);
   }
   panel(pageOf(form));
@@ -179,7 +183,7 @@ function finish(assessment) {
   scoreNow();
 }
 
-const missing = (section) => forms(section).filter((form) => !isGood(numberOf(form)));
+const missing = (section) => forms(section).filter((form) => !isGood(numberOf(form)) || lack(form));
 
 /** What stands under a counted quiz; `unsure`: the learner has asked to hand in. */
 function panel(section, unsure = false) {
@@ -198,7 +202,10 @@ function panel(section, unsure = false) {
 /** The learner hands in; unanswered questions are asked about first, unless `anyway`. */
 export function handIn(section, anyway) {
   forms(section).forEach(take);
-  if (!anyway && missing(section).length) return focus(panel(section, true));
+  if (!anyway && missing(section).length) {
+    for (const form of missing(section)) if (isGood(numberOf(form))) ask(form);
+    return focus(panel(section, true));
+  }
   finish(countedAt(section));
   save();
   restoreAll(section);

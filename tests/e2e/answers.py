@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from lxml import html
@@ -24,6 +24,7 @@ class Question:
     declaration: dict[str, Any]
     feedback: dict[str, str]
     general: str
+    words: dict[str, str]
 
     @property
     def points(self) -> int:
@@ -38,19 +39,29 @@ class Question:
     @property
     def correct(self) -> Response:
         """The correct options, the accepted texts or ranges."""
-        return tuple(self.declaration["correct"])
+        return tuple(self.declaration.get("correct", ()))
 
     @property
     def expected(self) -> Response:
         """The wrong texts or ranges that have feedback."""
         return tuple(self.declaration.get("expected", ()))
 
+    @property
+    def gaps(self) -> tuple[Question, ...]:
+        """Each gap of a text as a question of its own."""
+        gaps = self.declaration.get("gaps", ())
+        return tuple(replace(self, interaction="", declaration=gap, feedback={}, general="") for gap in gaps)
+
     def right(self) -> Response:
         """A response that earns every point."""
+        if self.gaps:
+            return tuple(text for gap in self.gaps for text in gap.right())
         return self.correct if self.options else (low(self.correct[0]),)
 
     def wrong(self) -> Response:
         """A response that earns nothing."""
+        if self.gaps:
+            return tuple(text for gap in self.gaps for text in gap.wrong())
         if self.declaration["cardinality"] == "multiple":
             return tuple(one for one in self.options if one not in self.correct)
         if self.options:
@@ -59,6 +70,8 @@ class Question:
 
     def partly(self) -> Response | None:
         """A response that earns some of the points and not all, where the rule has such."""
+        if self.gaps:
+            return (*self.right()[:-1], *self.wrong()[-1:]) if len(self.gaps) > 1 else None
         if not self.declaration.get("partial") or len(self.correct) < 2:
             return None
         return self.correct[:1]
@@ -67,10 +80,15 @@ class Question:
         """The points of `right`, `wrong` and `partly`, 1/10000 of a point, cut."""
         if response == self.right():
             return self.points
+        if self.gaps and response == self.partly():
+            return self.points * (len(self.gaps) - 1) // len(self.gaps)
         return self.points // len(self.correct) if response == self.partly() else 0
 
     def matched(self, response: Response) -> Response:
         """The feedback keys of `right`, `wrong` and `partly`."""
+        if self.gaps:
+            right = [given == meant for given, meant in zip(response, self.right(), strict=True)]
+            return tuple(f"{'=' if good else '!'}{at}" for at, good in enumerate(right))
         if self.options:
             return tuple(sorted(response))
         return ("=0",) if response == self.right() else ("!0",) if self.expected else ()
@@ -116,6 +134,7 @@ def read(block: dict[str, Any]) -> Course:
             declaration=one["declaration"],
             feedback=one.get("feedback", {}),
             general=one.get("general", ""),
+            words=one.get("words", {}),
         )
         for number, one in block["questions"].items()
     }

@@ -75,14 +75,25 @@ class Learner:
         return int(section.get_attribute("data-page") or 0)
 
     def choice(self, question: Question, option: str) -> str:
-        """The words of an option."""
+        """The words of an option, or the name of a gap."""
+        if question.gaps:
+            return self.say("gap", n=int(option[1:]) + 1)
         item = self.question(question).locator("label").filter(has=self.view.locator(f'[value="{option}"]'))
         return words(item.locator("span").first.inner_text())
 
     def give(self, question: Question, response: Response) -> None:
         """Ticks or types, without checking."""
         form = self.question(question)
-        if not question.options:
+        for control, gap, text in zip(
+            self.gaps(question), question.gaps, response, strict=bool(question.gaps)
+        ):
+            self.actions += 1
+            if gap.options:
+                control.select_option(text)
+            else:
+                control.fill(text)
+                control.blur()
+        if not question.options and not question.gaps:
             self.actions += 1
             form.locator(".answer input").fill(response[0])
             form.locator(".answer input").blur()
@@ -92,9 +103,15 @@ class Learner:
                 self.actions += 1
                 box.set_checked(option in response)
 
+    def gaps(self, question: Question) -> list[Locator]:
+        """The fields and lists in the text of a question."""
+        return self.question(question).locator(".gap").all()
+
     def given(self, question: Question) -> Response:
         """What stands in the question now."""
         form = self.question(question)
+        if question.gaps:
+            return tuple(field.input_value() for field in self.gaps(question))
         if question.options:
             return tuple(
                 one for one in question.options if form.locator(f'input[value="{one}"]').is_checked()
@@ -103,6 +120,9 @@ class Learner:
 
     def order(self, question: Question) -> Response:
         """The options in the order in which they are shown."""
+        if question.gaps:
+            listed = self.question(question).locator(".gap option:not([value=''])").all()
+            return tuple(option.get_attribute("value") or "" for option in listed)
         boxes = self.question(question).locator("input[value]").all()
         return tuple(box.get_attribute("value") or "" for box in boxes) if question.options else ()
 

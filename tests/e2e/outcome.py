@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tests.e2e.answers import POINT, Question, Response, percent, scaled
@@ -79,15 +80,31 @@ def interaction(
 
 
 def form(edition: Edition, question: Question, response: Response) -> str:
-    """A response in the edition's own form."""
+    """A response in the edition's own form; what was chosen in a gap goes out in words."""
+    if question.gaps:
+        texts = [gap.words[text] if gap.options and text else text for gap, text in pairs(question, response)]
+        return (",", "[,]")[edition == "scorm2004"].join(texts)
     if question.interaction == "true-false" and edition == "scorm2004":
         return {"t": "true", "f": "false"}[response[0]]
     return (",", "[,]")[edition == "scorm2004"].join(sorted(response))
 
 
+def pairs(question: Question, response: Response) -> Iterable[tuple[Question, str]]:
+    """Each gap with what stands in it."""
+    return zip(question.gaps, response, strict=True)
+
+
+def first_accepted(gap: Question) -> str:
+    """The first answer that a gap takes, in words; a range as `low..high`."""
+    first = gap.correct[0]
+    return gap.words[first] if gap.options else "..".join(dict.fromkeys(first.split("[:]")))
+
+
 def pattern(edition: Edition, question: Question) -> str:
     """The first correct pattern; SCORM 1.2 has no form for a range."""
     first = question.correct[:1]
+    if question.gaps:
+        return (",", "[,]")[edition == "scorm2004"].join(map(first_accepted, question.gaps))
     if question.options:
         return form(edition, question, question.correct)
     if question.interaction == "numeric" and edition == "scorm12":

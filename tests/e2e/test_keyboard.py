@@ -41,7 +41,9 @@ class Keyboard:
     def answer(self, question: Question, response: Response) -> None:
         """Types or ticks; in a group of radio buttons the arrows move."""
         form = self.learner.question(question)
-        if not question.options:
+        if question.gaps:
+            self.fill(question, response)
+        elif not question.options:
             self.tab_to(form.locator(".answer input"))
             self.attempt.page.keyboard.type(response[0])
         elif question.declaration["cardinality"] == "multiple":
@@ -53,6 +55,16 @@ class Keyboard:
             self.press("Space")
             while self.learner.given(question) != response:
                 self.press("ArrowDown")
+
+    def fill(self, question: Question, response: Response) -> None:
+        """Types into each gap; in a list the arrows move."""
+        for field, gap, text in zip(self.learner.gaps(question), question.gaps, response, strict=True):
+            self.tab_to(field)
+            if gap.options:
+                while field.input_value() != text:
+                    self.press("ArrowDown")
+            else:
+                self.attempt.page.keyboard.type(text)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +86,7 @@ def test_whole_course_is_passed_by_keyboard(
             for question in quiz.questions if quiz else ():
                 keys.answer(question, question.right())
                 if quiz and (quiz.feedback == "after-question" or not quiz.counts):
-                    if question.options:
+                    if question.options or question.gaps:
                         keys.tab_to(learner.question(question).locator("button.control"))
                     keys.press("Enter")
                     expect(learner.question(question).locator(".feedback")).to_be_focused()

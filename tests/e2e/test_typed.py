@@ -81,5 +81,5 @@ def test_nothing_chosen_is_no_answer(edition: Edition, packages: Packages, conte
         for question in quiz.questions:
             learner.check(question)
             said.append(learner.trouble(question).inner_text())
-        assert said == [learner.say("choose"), learner.say("number"), learner.say("type")]
+        assert said == [learner.say(key) for key in ("choose", "number", "type", "fill")]
         assert [call for call in attempt.calls() if call.element.startswith("cmi.interactions.0")] == []

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from builder.model import Question
 from builder.questions.examples import Response
 from tests.limits.call import Call, Edition, sets
 
@@ -51,4 +52,13 @@ def _response(edition: Edition, kind: str, text: str) -> Response:
         return tuple(pair.replace(INSIDE[edition], "") for pair in text.split(BETWEEN[edition]))
     if kind == "numeric":
         return (next(filter(None, text.split("[:]"))),)
-    return (text.removeprefix("{case_matters=true}"),)
+    return tuple(text.removeprefix("{case_matters=true}").split(BETWEEN[edition]))
+
+
+def in_gaps(question: Question, texts: Response) -> Response:
+    """What was told of the gaps of a text, as a response: letters for words, the lower end of a range."""
+    letters = {choice.text: choice.identifier for choice in question.choices}
+    return tuple(
+        letters[text] if gap.options and text else text.partition("..")[0] if gap.rule == "number" else text
+        for gap, text in zip(question.response.gaps, texts, strict=True)
+    )

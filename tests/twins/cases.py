@@ -202,6 +202,25 @@ def number_case(random: Random) -> Case:
     return "grade", [declaration, random.choice(([made],) * 12 + ([], [made, made]))]
 
 
+def gaps_case(random: Random) -> Case:
+    """Gaps of every rule, each with a response that fits it, or not, or empty."""
+    made = [
+        random.choice((choice_case, text_case, number_case))(random)[1] for _ in range(random.randrange(1, 5))
+    ]
+    gaps = [{key: value for key, value in gap.items() if key != "points"} for gap, _ in made]
+    given = [random.choice((*(gap["correct"][:1] or [""]), *response[:1], "")) for gap, response in made]
+    declaration = {
+        "rule": "gaps",
+        "cardinality": "multiple",
+        "gaps": gaps,
+        "points": random.choice((10_000, 33_333, 1, 25_000)),
+        "partial": random.random() < 0.8,
+        "penalty": random.choice((0, 0, 2_500, 10_000)),
+    }
+    given = random.choice((given,) * 12 + (given[1:], [*given, ""], [""] * len(given)))
+    return "grade", [{key: value for key, value in declaration.items() if value}, given]
+
+
 def score_case(random: Random) -> Case:
     possible = random.choice((0, 1, 3, 6, 7, random.randrange(400))) * random.choice((1, 10_000, 2_500))
     earned = random.choice((0, possible, random.randrange(possible + 1), possible + 1, possible * 2 // 3))
@@ -221,6 +240,8 @@ def grading_cases(random: Random) -> Iterator[Case]:
         text_case,
         number_case,
         number_case,
+        gaps_case,
+        gaps_case,
         score_case,
         canonical_case,
     )

@@ -5,3 +5,6 @@ export const RULES = {};
 
 /** (question, seed, salt) -> the question as it is asked, of rules that draw something. */
 export const ASKS = {};
+
+/** Where identifiers alone would tell a teacher nothing: (question, response) -> {response, correct} in words, by rule. */
+export const TOLD = {};

@@ -6,6 +6,8 @@ import { isNumber, line, weighting } from "./forms.js";
 
 /** Accepted answers that are reported: SCORM 2004 asks an LMS to keep five (RTE 4.2.9). */
 const MOST_PATTERNS = 5;
+/** Texts in one answer to a fill-in: an LMS need not keep more (RTE 4.2.9.1). */
+const MOST_TEXTS = 10;
 
 const spelled = (range) => [...new Set(range.split("[:]"))].join("..");
 const fits = (range) => range.split("[:]").every((bound) => bound === "" || isNumber(bound));
@@ -28,13 +30,24 @@ function result(record, wrong) {
 export function interaction(record, edition) {
   const { type, response, correct } = reported(record);
   const text = (words) => line(edition._plain(words), edition._longest);
+  /** The texts of one answer; those for which there is no room stand together in the last. */
+  function filled(words) {
+    const rest = words
+      .slice(MOST_TEXTS - 1)
+      .filter(Boolean)
+      .join(" / ");
+    const some = words.length > MOST_TEXTS ? [...words.slice(0, MOST_TEXTS - 1), rest] : words;
+    return some.length > 1 ? edition._texts(some.map(text)) : text(some.join());
+  }
   const spell = (options) => options.map((option) => edition._option(option, type)).join(edition._separator);
   const patterns = {
     "fill-in": () =>
-      correct.slice(0, MOST_PATTERNS).map((words) => (record.matters ? edition._case : "") + text(words)),
+      correct
+        .slice(0, MOST_PATTERNS)
+        .map((words) => (record.matters ? edition._case : "") + filled([words].flat())),
     numeric: () => edition._range(...correct[0].split("[:]")),
   };
-  const answer = type === "fill-in" ? response.map(text).join() : spell(response);
+  const answer = type === "fill-in" ? filled(response) : spell(response);
   return [
     ["id", edition._identifier(record.id)],
     ["type", type],

@@ -1,7 +1,7 @@
 // SCORM 1.2: the names and forms of its run-time data model (RTE 3.4).
 
 import { percent } from "../grading.js";
-import { clockTime, parts, two } from "./forms.js";
+import { clockTime, line, parts, two } from "./forms.js";
 import { RUNTIMES } from "./index.js";
 import { scorm } from "./scorm.js";
 
@@ -36,6 +36,8 @@ const scorm12 = {
 
   _longest: LONGEST,
   _separator: ",",
+  /** Several texts of one answer, all within one string; a comma in one would part it. */
+  _texts: (texts) => line(texts.map((text) => text.replace(/,/g, ";")).join(), LONGEST),
   _wrong: "wrong",
   _response: "student_response",
   _case: "",

@@ -47,6 +47,7 @@ const scorm2004 = {
 
   _longest: 250,
   _separator: "[,]",
+  _texts: (texts) => texts.join("[,]"),
   _wrong: "incorrect",
   _response: "learner_response",
   _case: "{case_matters=true}",
