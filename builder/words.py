@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,12 @@ def catalogue(language: str) -> dict[str, Any]:
     text = (TEMPLATES / "messages" / f"{code}.json").read_text(encoding="utf-8")
     words: dict[str, Any] = json.loads(text)
     return words
+
+
+@cache
+def answers() -> tuple[Mapping[str, list[str]], ...]:
+    """The words for true and for false in each language that there are words for."""
+    return tuple(catalogue(code)["answers"] for code in languages())
 
 
 def primary(language: str) -> str:

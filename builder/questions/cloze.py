@@ -21,7 +21,7 @@ from builder.questions.credit import Credit, credit
 from builder.questions.draft import IDENTIFIERS, Draft, Form, points, question
 from builder.questions.examples import Examples, Response
 from builder.questions.length import LENGTH, declared
-from builder.questions.ranges import bound, outside
+from builder.questions.ranges import bound, outside, read_in_two_ways
 from builder.questions.wording import ATTRIBUTES as WORDING
 from builder.questions.wording import wording
 
@@ -38,7 +38,7 @@ def claims(_draft: Draft, _words: Mapping[str, Any]) -> bool:
     return False
 
 
-def build(draft: Draft, _words: Mapping[str, Any]) -> tuple[Question | None, tuple[Problem, ...]]:
+def build(draft: Draft, words: Mapping[str, Any]) -> tuple[Question | None, tuple[Problem, ...]]:
     """The question, or its Problems."""
     worth, found = points(draft)
     earning, wrongly = credit(draft, "gap", _USUAL)
@@ -51,6 +51,8 @@ def build(draft: Draft, _words: Mapping[str, Any]) -> tuple[Question | None, tup
         accepted, wrong = (None, broken) if broken else gap.declaration(each, compared, letters)
         gaps += [accepted] if accepted else []
         found += wrong
+        if accepted and accepted.rule == "number":
+            found += read_in_two_ways(each.text, words["page"]["decimal"], each.where)
     length, unfit = _length(draft, gaps)
     found += _too_many(draft, letters) + unfit
     if found:

@@ -10,7 +10,7 @@ from builder.problems import Problem
 from builder.questions.draft import Answer, Draft, Form, choices_among_written, given_twice, points, question
 from builder.questions.examples import Examples
 from builder.questions.length import LENGTH, declared
-from builder.questions.ranges import bound, closed_range, outside
+from builder.questions.ranges import bound, closed_range, outside, read_in_two_ways
 
 NAME = "number"
 FORM: Form = "marked"
@@ -22,7 +22,7 @@ def claims(draft: Draft, _words: Mapping[str, Any]) -> bool:
     return all(not answer.is_choice and closed_range(answer.text) for answer in draft.answers)
 
 
-def build(draft: Draft, _words: Mapping[str, Any]) -> tuple[Question | None, tuple[Problem, ...]]:
+def build(draft: Draft, words: Mapping[str, Any]) -> tuple[Question | None, tuple[Problem, ...]]:
     """The question, or its Problems."""
     worth, found = points(draft)
     found += choices_among_written(draft)
@@ -37,6 +37,8 @@ def build(draft: Draft, _words: Mapping[str, Any]) -> tuple[Question | None, tup
     bounds = [bound for closed in ranges.values() for bound in closed.split("[:]")]
     length, wrong = declared(draft, bounds)
     found += wrong
+    for answer in ranges:
+        found += read_in_two_ways(answer.text, words["page"]["decimal"], answer.where)
     if not accepted:
         found += (Problem("E402", draft.where, "no answer is accepted", "add a line “- = 116”"),)
     if found:

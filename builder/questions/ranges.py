@@ -6,6 +6,7 @@ import re
 
 from builder.grading import grade, number_between, number_range, parse_number
 from builder.model import ResponseDeclaration
+from builder.problems import Problem, Where
 
 _TOLERANCE = re.compile(r"±|\+-|\+/-")
 
@@ -17,6 +18,21 @@ def closed_range(text: str) -> str:
         return _between(low, high) if dots else number_range(*_TOLERANCE.split(text, maxsplit=1))
     except ValueError:
         return ""
+
+
+def read_in_two_ways(text: str, decimal: str, where: Where) -> tuple[Problem, ...]:
+    """A Problem for each `1,000` where a comma is not the language's `decimal` sign, and `1.000` where it is."""
+    other = "," if decimal == "." else "."
+    number = rf"(?<![0-9.,])([1-9][0-9]{{0,2}})[{other}]([0-9]{{3}})(?![0-9.,])"
+    return tuple(
+        Problem(
+            "E419",
+            where,
+            f"“{whole}{other}{rest}” is read as {whole}{decimal}{rest}, and may be meant as {whole}{rest}",
+            f"write {whole}{rest} or {whole}{decimal}{rest}",
+        )
+        for whole, rest in re.findall(number, text)
+    )
 
 
 def _between(low: str, high: str) -> str:

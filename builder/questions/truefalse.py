@@ -1,4 +1,7 @@
-"""True or false: two choices in the course's words for them. Identifiers `t` and `f` are SCORM 1.2's own."""
+"""True or false: two choices with the words for them, of the course's language or of another that is known.
+
+A course in Portuguese that teaches English may ask in English. Identifiers `t` and `f` are SCORM 1.2's own.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from builder.problems import Problem
 from builder.questions import options
 from builder.questions.draft import Draft, Form, points, question
 from builder.questions.examples import Examples
+from builder.words import answers
 
 NAME = "truefalse"
 FORM: Form = "marked"
@@ -53,14 +57,16 @@ def build(draft: Draft, words: Mapping[str, Any]) -> tuple[Question | None, tupl
 
 
 def _identifiers(draft: Draft, words: Mapping[str, Any]) -> tuple[str, ...] | None:
-    said = tuple(_says(answer.text, words["answers"]) for answer in draft.answers if answer.is_choice)
-    return said if sorted(said) == ["f", "t"] else None
+    """`t` and `f` in the order of the choices; None where no language has both words for them."""
+    texts = [answer.text for answer in draft.answers if answer.is_choice]
+    read = (tuple(_says(text, each) for text in texts) for each in (words["answers"], *answers()))
+    return next((said for said in read if sorted(said) == ["f", "t"]), None)
 
 
-def _says(text: str, answers: Mapping[str, Any]) -> str:
+def _says(text: str, words: Mapping[str, Any]) -> str:
     word = text.casefold().strip(" .!")
     for letter, key in (("t", "true"), ("f", "false")):
-        if word in (known.casefold() for known in answers[key]):
+        if word in (known.casefold() for known in words[key]):
             return letter
     return ""
 

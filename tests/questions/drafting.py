@@ -36,9 +36,9 @@ def built(*lines: str, language: str = "en", **settings: str) -> Question:
     return question
 
 
-def refused(*lines: str, **settings: str) -> list[str]:
+def refused(*lines: str, language: str = "en", **settings: str) -> list[str]:
     """Its Problems, without the file's name."""
-    question, problems = questions.build(draft(*lines, **settings), catalogue("en"))
+    question, problems = questions.build(draft(*lines, **settings), catalogue(language))
     assert question is None
     return [str(problem).removeprefix("quiz.md:") for problem in problems]
 

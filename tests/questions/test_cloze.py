@@ -113,6 +113,7 @@ def test_the_room_in_gaps_is_one_for_all_and_in_steps(longest: int, length: int)
         (["É|e"], {}, ["5:1: error E403 this answer stands already on line 5; take one of them away or reword it"]),
         (["1.0|1"], {}, ["5:1: error E403 this answer stands already on line 5; take one of them away or reword it"]),
         (["= 1|x"], {}, ["5:1: error E410 “x” is no number; write [[= 116]], [[= 3.14 ± 0.01]] or [[= 10 .. 12]]; [[\\= x]] is a text"]),
+        (["1,000"], {}, ["5:1: error E419 “1,000” is read as 1.000, and may be meant as 1000; write 1000 or 1.000"]),
         (["x|"], {}, ["5:1: error E410 an answer without a letter or digit that could be typed; write the words that are accepted"]),
         (["x"], {"credit": "per-choice"}, ["3:1: error E410 “credit=per-choice” is not known; write credit=all or credit=per-gap"]),
         (["x"], {"credit": "all", "penalty": "50%"}, ["3:1: error E410 “penalty=50%” takes from nothing where only the whole answer earns points; add credit=per-gap, or take the penalty away"]),

@@ -22,6 +22,7 @@ WRITE = "write choices as “- [x] right” and “- [ ] wrong”, or accepted a
         (["[ ] False", "[x] True"], "truefalse"),
         (["[x] yes.", "[ ] No!"], "truefalse"),
         (["[x] True", "[ ] Perhaps"], "choice"),
+        (["[x] True", "[ ] Faux"], "choice"),
         (["[x] True", "[ ] False", "[ ] Perhaps"], "choice"),
         (["= a"], "text"),
         (["= 12", "= twelve"], "text"),
@@ -222,6 +223,9 @@ def test_a_credit_that_cannot_be_given_is_a_problem(given: dict[str, str], probl
         (["[ ] Verdadeiro", "[x] Falso"], "pt-MZ", "f", ()),
         (["[x] Vrai", "[ ] Faux"], "fr", "t", ()),
         (["[x] Falso", "[ ] Verdadero"], "es", "f", ()),
+        (["[x] Certo", "[ ] Errado"], "pt", "t", ()),
+        (["[ ] True > oui", "[x] False"], "fr", "f", (("t", "oui"),)),
+        (["[x] Vrai", "[ ] Faux"], "en", "t", ()),
     ],
 )  # fmt: skip
 def test_true_and_false_stand_in_this_order_with_scorms_own_letters(
@@ -321,6 +325,27 @@ def test_a_number_is_a_closed_range(typed: str, closed: str) -> None:
         "number", "single", (closed,), POINT, expected=("9999[:]9999",), length=24
     )
     assert made.feedback == (("=0", "yes"), ("!0", "no"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "read"),
+    [
+        ("1,000", "en", "“1,000” is read as 1.000, and may be meant as 1000; write 1000 or 1.000"),
+        ("-12,500 ± 1", "en", "“12,500” is read as 12.500, and may be meant as 12500; write 12500 or 12.500"),
+        ("3 .. 1,000", "en", "“1,000” is read as 1.000, and may be meant as 1000; write 1000 or 1.000"),
+        ("1.000", "pt-MZ", "“1.000” is read as 1,000, and may be meant as 1000; write 1000 or 1,000"),
+    ],
+)
+def test_a_number_that_can_be_read_in_two_ways_is_a_problem(typed: str, language: str, read: str) -> None:
+    assert refused(f"= {typed}", language=language) == [f"5:1: error E419 {read}"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "language"),
+    [("1.000", "en"), ("3,125", "fr"), ("0,125", "en"), ("1,5", "en"), ("1 000", "en"), ("1,0000", "en")],
+)
+def test_a_number_that_can_be_read_in_one_way_is_none(typed: str, language: str) -> None:
+    assert built(f"= {typed}", language=language).type == "number"
 
 
 @pytest.mark.parametrize(
