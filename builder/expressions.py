@@ -17,6 +17,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from math import isqrt
 
 from builder.numbers import Number
@@ -27,7 +28,7 @@ DEEPEST = 20
 """Brackets, functions and signs in one another."""
 PLACES = 12
 """Decimals of the ends of an accepted range."""
-WIDEST = Fraction(10**15)
+WIDEST = 10**15
 """What cannot be typed: a result has fewer digits before its decimals than this."""
 
 _ROOT = 10**20
@@ -86,9 +87,9 @@ def names(node: Node) -> tuple[Node, ...]:
 def evaluate(node: Node, values: Mapping[str, str]) -> Fraction | None:
     """Its value; None where there is none: a division by zero, the root of a negative, an unknown name."""
     if node.kind == "number":
-        return Fraction(node.text)
+        return _fraction(node.text)
     if node.kind == "name":
-        return Fraction(values[node.text]) if node.text in values else None
+        return _fraction(values[node.text]) if node.text in values else None
     parts = [evaluate(part, values) for part in node.parts]
     known = [part for part in parts if part is not None]
     return _apply(node.kind, known) if len(known) == len(parts) else None
@@ -97,22 +98,30 @@ def evaluate(node: Node, values: Mapping[str, str]) -> Fraction | None:
 def closed_range(answer: Answer, values: Mapping[str, str]) -> str:
     """`low[:]high`, what is accepted for these values; empty where there is no result that could be typed."""
     middle = evaluate(answer.value, values)
-    if middle is None:
-        return ""
-    margin = Fraction(answer.margin)
+    return "" if middle is None else around(middle, answer)
+
+
+def around(middle: Fraction, answer: Answer) -> str:
+    """The range of a result with the answer's tolerance; empty where it is too large to be typed."""
+    margin = _fraction(answer.margin)
     if answer.relative:
         margin *= abs(middle) / 100
-    ends = [rounded(middle - margin, PLACES), rounded(middle + margin, PLACES)]
-    if max(map(abs, ends)) >= WIDEST:
+    ends = [units(middle - margin, PLACES), units(middle + margin, PLACES)]
+    if max(map(abs, ends)) >= WIDEST * 10**PLACES:
         return ""
-    return "[:]".join(str(Number(int(end * 10**PLACES), PLACES)) for end in ends)
+    return "[:]".join(str(Number(end, PLACES)) for end in ends)
 
 
-def rounded(value: Fraction, places: int) -> Fraction:
-    """To so many decimals, halves away from zero."""
-    scaled = abs(value) * 10**places
-    units = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return Fraction(-units if value < 0 else units, 10**places)
+def units(value: Fraction, places: int) -> int:
+    """To so many decimals, halves away from zero, in units of the last one."""
+    size, whole = abs(value.numerator) * int(10**places), value.denominator
+    rounded = (2 * size + whole) // (2 * whole)
+    return -rounded if value < 0 else rounded
+
+
+@lru_cache(1_000)
+def _fraction(text: str) -> Fraction:
+    return Fraction(text)
 
 
 def _apply(kind: str, parts: list[Fraction]) -> Fraction | None:
@@ -122,9 +131,11 @@ def _apply(kind: str, parts: list[Fraction]) -> Fraction | None:
     if kind == "/":
         return first / rest[0] if rest[0] else None
     if kind == "sqrt":
-        return None if first < 0 else Fraction(isqrt(int(first * _ROOT * _ROOT)), _ROOT)
+        root = isqrt(abs(first.numerator) * _ROOT * _ROOT // first.denominator)
+        return None if first < 0 else Fraction(root, _ROOT)
     if kind == "round":
-        return rounded(first, int(rest[0]) if rest else 0)
+        places = int(rest[0]) if rest else 0
+        return Fraction(units(first, places), 10**places)
     if kind == "negative":
         return -first
     return first + rest[0] if kind == "+" else first - rest[0] if kind == "-" else first * rest[0]

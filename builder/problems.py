@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 WARNINGS = (
-    *("W111", "W112", "W211", "W214", "W416", "W417"),
+    *("W111", "W112", "W211", "W214", "W416", "W417", "W521"),
     *("W701", "W702", "W703", "W704", "W705", "W706", "W707", "W708", "W709", "W710", "W711", "W712", "W713"),
 )
 """The codes that an author may silence, with a reason; W793, which tells of silences, is none of them."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from builder import expressions
 from builder.draw import pick
@@ -26,6 +27,7 @@ class Run:
     count: int
 
 
+@lru_cache(100)
 def runs(spelled: str) -> tuple[Run, ...]:
     """Each part of declared values: `20 .. 60 step 10` or one value."""
     return tuple(_run(part) for part in spelled.split(", "))

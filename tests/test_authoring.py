@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from builder import checks, grading
+from builder import checks, grading, variables
 from builder.cache import Cache
 from builder.checks import lint, silences
 from builder.formats import FORMATS
@@ -19,7 +19,7 @@ from tests.conftest import Course as Writer
 
 GUIDE = Path(__file__).parent.parent / "docs" / "authoring.md"
 EXAMPLE = re.compile(
-    r"^```\w+ (?P<file>\S+)\n(?P<text>.*?)^```\n(?:\n\| answered \| points \|\n\|---\|---\|\n(?P<rows>(?:\|[^\n]*\n)+))?",
+    r"^(?P<fence>`{3,})\w+ (?P<file>\S+)\n(?P<text>.*?)^(?P=fence)\n(?:\n\| answered \| points \|\n\|---\|---\|\n(?P<rows>(?:\|[^\n]*\n)+))?",
     re.MULTILINE | re.DOTALL,
 )
 EXAMPLES = list(EXAMPLE.finditer(GUIDE.read_text(encoding="utf-8")))
@@ -67,7 +67,8 @@ def test_an_example_is_read_and_its_answers_earn_what_the_guide_says(
 def test_a_right_answer_is_correct_and_no_answer_is_not(example: re.Match[str], course: Writer) -> None:
     for question in _questions(_read(example, course)):
         right = [grading.grade(question.response, response).result for response in _right(question.response)]
-        assert right == ["correct"] * len(right) != []
+        assert right == ["correct"] * len(right)
+        assert bool(right) == (question.response.rule != "none")
         assert grading.grade(question.response, ()).result == "malformed"
 
 
@@ -81,6 +82,9 @@ def test_the_guide_has_an_example_of_every_type_and_rule(course: Writer) -> None
         ("text", "text"),
         ("number", "number"),
         ("cloze", "gaps"),
+        ("calculated", "calculated"),
+        ("essay", "none"),
+        ("likert", "none"),
     }
     assert {name for name, _ in shown} == set(TYPES)
 
@@ -115,6 +119,8 @@ def _in_gap(text: str, letters: dict[str, str]) -> str:
 
 def _earned(question: Question, response: tuple[str, ...]) -> str:
     outcome = grading.grade(question.response, response)
+    if outcome.result == "neutral":
+        return "not graded"
     return f"{outcome.earned / POINT:g} of {outcome.possible / POINT:g}"
 
 
@@ -122,9 +128,11 @@ def _right(declared: ResponseDeclaration) -> list[tuple[str, ...]]:
     """Every right response: all right options together, each accepted text, both ends of each range."""
     if declared.rule == "number":
         return [(end,) for closed in declared.correct_response for end in closed.split("[:]")]
+    if declared.rule == "calculated":
+        return _right(variables.asked(declared, variables.first(declared)))
     if declared.rule == "text":
         return [(text,) for text in declared.correct_response]
     if declared.gaps:
         accepted = [[form for (form,) in _right(gap)] for gap in declared.gaps]
         return [tuple(forms) for forms in product(*accepted)]
-    return [declared.correct_response]
+    return [declared.correct_response] if declared.correct_response else []

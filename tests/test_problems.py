@@ -22,7 +22,7 @@ ROOT = Path(__file__).parent.parent
 SAMPLES = sorted((ROOT / "tests" / "samples").glob("broken-*"))
 PAGES = sorted(path for path in (ROOT / "docs" / "problems").glob("*.md") if path.name != "README.md")
 CODE = re.compile(r"[EW]\d{3}")
-EXAMPLE = re.compile(r"^```(?:markdown|yaml|text) (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+EXAMPLE = re.compile(r"^(`{3,})(?:markdown|yaml|text) (\S+)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 UNSHOWN = ["E101", "E107", "E108", "E304", "E307", "E411", "E504", "E505", "E603", "W112"]
 """Codes whose example is no text file that a page could hold whole."""
 
@@ -89,7 +89,7 @@ def test_a_warning_does_not_stop_a_build(sample: Path, samples: Path, tmp_path: 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.stem)
 def test_a_pages_examples_are_the_sample_and_mend_it(page: Path, samples: Path, tmp_path: Path) -> None:
     text = page.read_text(encoding="utf-8")
-    examples = EXAMPLE.findall(text)
+    examples = [(file, example) for _, file, example in EXAMPLE.findall(text)]
     if page.stem in UNSHOWN:
         assert examples == []
         return

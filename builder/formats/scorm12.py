@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from builder import filenames, imscp, lom
 from builder.archive import MANIFEST
 from builder.model import Entry, Package, Site
@@ -12,6 +14,9 @@ NAME = "scorm12"
 RUNTIME = "scorm12"
 SUFFIX = ".zip"
 SUMMARY = "SCORM 1.2: a zip that every LMS takes"
+
+LONGEST = 255
+"""Characters of an answer that are reported."""
 
 EDITION = imscp.Edition(
     name="scorm12",
@@ -31,7 +36,19 @@ def edition(_package: Package) -> str:
 
 def check(package: Package, site: Site) -> tuple[Problem, ...]:
     """What SCORM 1.2 cannot carry."""
-    return (*imscp.check(package), *filenames.check(package, site, filenames.LMS))
+    return (*imscp.check(package), *filenames.check(package, site, filenames.LMS), *_cut(package))
+
+
+def _cut(package: Package) -> Iterator[Problem]:
+    """Said once a package: the LMS gets the beginning of a long text (RTE 3.4.7, CMIString255)."""
+    asked = (question for page in package.pages for question in page.questions)
+    longer = [
+        each for each in asked if each.interaction_type == "long-fill-in" and each.response.length > LONGEST
+    ]
+    if longer:
+        message = f"SCORM 1.2 reports {LONGEST} characters of a text, and {len(longer)} of the texts here may be longer"
+        remedy = f"accept it (the learner keeps the whole text), or write length={LONGEST}"
+        yield Problem("W521", longer[0].source, message, remedy)
 
 
 def entries(site: Site, schemas: Schemas | None) -> tuple[Entry, ...]:

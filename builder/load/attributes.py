@@ -6,7 +6,7 @@ The rule runs before inline parsing, so that the Markdown inside never meets the
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from builder.load.settings import did_you_mean
@@ -45,10 +45,10 @@ class Attributes:
 NONE = Attributes()
 
 
-def split(text: str) -> tuple[str, Attributes]:
-    """`text` without its trailing attributes, and those."""
+def split(text: str, variables: Collection[str] = ()) -> tuple[str, Attributes]:
+    """`text` without its trailing attributes, and those; a variable in braces is none."""
     match = _TRAILING.search(text)
-    if match is None:
+    if match is None or match[1] in variables:
         return text, NONE
     return text[: match.start()].rstrip(), parse(match[1])
 

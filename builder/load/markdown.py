@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from builder.load import attributes
+from builder.load import attributes, values
 from builder.load.containers import containers
 from builder.load.gaps import gaps
 
@@ -35,7 +35,10 @@ def parser(*, raw_html: bool = False) -> MarkdownIt:
     """The one parser; raw HTML is text unless the course allows it."""
     md = _Parser("commonmark", {"html": raw_html}).enable("table").disable("lheading")
     md.use(footnote_plugin, inline=False).use(deflist_plugin).use(containers).use(gaps)
+    md.core.ruler.before("inline", "values", values.announce)
     md.core.ruler.before("inline", "attributes", _take_attributes)
+    md.core.ruler.after("inline", "value", values.take)
+    md.add_render_rule("value", values.render)
     md.add_render_rule("table_open", _table_open)
     md.add_render_rule("table_close", _table_close)
     md.add_render_rule("footnote_block_open", _footnotes_open)
@@ -48,7 +51,8 @@ def plain(token: Token) -> str:
     if not token.children:
         return token.content
     words = (
-        child.content if child.type in ("text", "code_inline") else _break(child) for child in token.children
+        child.content if child.type in ("text", "code_inline", "value") else _break(child)
+        for child in token.children
     )
     return "".join(words).strip()
 
@@ -67,7 +71,8 @@ def _take_attributes(state: StateCore) -> None:
             or _PICTURE.match(token.content)
             or (outer == "list_item_open" and _CHOICE.match(token.content))
         ):
-            token.content, token.meta["attributes"] = attributes.split(token.content)
+            known = token.meta.get(values.NAMES, ())
+            token.content, token.meta["attributes"] = attributes.split(token.content, known)
         outer, around = around, token.type
 
 

@@ -85,6 +85,10 @@ def check(policy: Assessment | None, questions: Sequence[Question], given: Setti
             yield Problem("E432", section.key_place(pool.name), message, remedy)
         yield from _unequal(pool, inside)
     yield from _contradictions(policy, given)
+    if policy.counts and questions and not any(question.response.points for question in questions):
+        message = "nothing can be earned in this quiz: none of its questions is graded"
+        remedy = "write “counts: false” in its front matter, or add a question that is graded"
+        yield Problem("E465", questions[0].source, message, remedy)
 
 
 def _pools(given: Settings) -> Iterator[Pool]:

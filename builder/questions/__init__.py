@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from builder.model import Question
 from builder.problems import Problem
-from builder.questions import choice, cloze, multiple, number, text, truefalse
+from builder.questions import calculated, choice, cloze, essay, likert, multiple, number, text, truefalse
 from builder.questions.draft import COMMON, Draft, Form
 from builder.questions.examples import Examples
 
@@ -33,7 +33,7 @@ class Type(Protocol):
         """Responses that show what a question of this type takes."""
 
 
-_MODULES: tuple[Type, ...] = (truefalse, choice, multiple, number, text, cloze)
+_MODULES: tuple[Type, ...] = (calculated, truefalse, choice, multiple, number, text, cloze, essay, likert)
 TYPES = {module.NAME: module for module in _MODULES}
 """By name, in the order in which they are asked whether an untyped question is theirs."""
 

@@ -11,10 +11,12 @@ Response = tuple[str, ...]
 class Examples:
     """A response of each result that `grade` knows, in its form; None where the type has no such.
 
-    `right` earns every point, `partly` some of them, `wrong` none, `malformed` cannot be graded.
+    `right` earns every point, `partly` some of them, `wrong` none, `malformed` cannot be graded,
+    `neutral` is an answer to what nobody grades.
     """
 
     right: Response | None
     partly: Response | None
     wrong: Response | None
     malformed: Response
+    neutral: Response | None = None

@@ -43,8 +43,7 @@ def _options(draft: Draft) -> tuple[Choice, ...]:
     """The choices with provisional identifiers; the lock gives the permanent ones."""
     pairs = zip(IDENTIFIERS, draft.answers, strict=False)
     return tuple(
-        Choice(letter, answer.html, answer.text, answer.fixed, _words(answer.text))
-        for letter, answer in pairs
+        Choice(letter, answer.html, answer.text, answer.fixed, words(answer.text)) for letter, answer in pairs
     )
 
 
@@ -62,7 +61,8 @@ def _feedback(draft: Draft) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _words(text: str) -> str:
+def words(text: str) -> str:
+    """A hash of a choice's words, by which the lock knows it again."""
     return blake2b(" ".join(text.casefold().split()).encode(), digest_size=4).hexdigest()
 
 

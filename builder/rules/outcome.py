@@ -8,7 +8,7 @@ from typing import Literal
 
 from builder.model import ResponseDeclaration
 
-Result = Literal["correct", "partial", "incorrect", "malformed"]
+Result = Literal["correct", "partial", "incorrect", "neutral", "malformed"]
 Response = Sequence[str]
 
 
@@ -17,7 +17,8 @@ class Outcome:
     """What a response is worth, in 1/10000 of a point, and which feedback it calls for.
 
     `matched`: the given identifiers in order, or `=0` for the first accepted answer, `!0` for the
-    first expected wrong one. A malformed response is not wrong: it cannot be graded.
+    first expected wrong one. A malformed response is not wrong: it cannot be graded. A neutral one
+    is neither right nor wrong (SCORM's word): the question is not graded.
     """
 
     result: Result
@@ -29,6 +30,11 @@ class Outcome:
 def malformed(declaration: ResponseDeclaration) -> Outcome:
     """The outcome of what cannot be graded."""
     return Outcome("malformed", 0, declaration.points)
+
+
+def neutral(declaration: ResponseDeclaration, matched: Iterable[str] = ()) -> Outcome:
+    """The outcome of an answer that is neither right nor wrong."""
+    return Outcome("neutral", 0, declaration.points, tuple(matched))
 
 
 def all_or_nothing(declaration: ResponseDeclaration, matched: Iterable[str], *, right: bool) -> Outcome:

@@ -5,6 +5,7 @@ import { award } from "./award.js";
 import { add, counting, everPassed, MOST_ATTEMPTS } from "./counting.js";
 import { drawFor, inOrder } from "./drawing.js";
 import { grade } from "./grading.js";
+import { ASKS } from "./rules/index.js";
 
 const NONE = { finished: null, open: false };
 const countOf = ({ finished }) => (finished ? finished.count : 0);
@@ -57,9 +58,20 @@ export function possible(course, state, assessment) {
   return worth.reduce((sum, points) => sum + points, 0);
 }
 
+/** The question as it is asked now, with the values that are drawn for this attempt where it has any. */
+export function askedAs(course, state, number) {
+  const question = course.questions[number];
+  const asks = ASKS[question.declaration.rule];
+  return asks ? asks(question, state.seed, `${number}/${dealt(state, question.counts)}`) : question;
+}
+
+/** The attempt whose values are dealt: the first one's stay where right answers may be kept from it. */
+const dealt = (state, assessment) =>
+  assessment && assessment.retry !== "wrong" ? attemptNumber(state, assessment) : 1;
+
 /** The outcome of what the state holds for a question: `malformed` where it holds nothing of use. */
 export function outcomeOf(course, state, number) {
-  const { declaration, counts } = course.questions[number];
+  const { declaration, counts } = askedAs(course, state, number);
   const outcome = grade(declaration, state.responses[number] || []);
   if (!counts) return outcome;
   const certainty = counts.confidence ? state.confidence?.[number] || 1 : 0;
@@ -87,11 +99,12 @@ export function close(course, state, assessment) {
   return score;
 }
 
-/** The answers that the next attempt keeps: the right ones, where only wrong ones are tried again. */
+/** The answers that the next attempt keeps: all that are not wrong, where only wrong ones are tried again. */
 function kept(course, state, assessment) {
   const numbers = asked(state, assessment);
-  const right = numbers.filter((number) => outcomeOf(course, state, number).result === "correct");
-  return assessment.retry === "wrong" && right.length < numbers.length ? right : null;
+  const isFine = (number) => /^(correct|neutral)$/.test(outcomeOf(course, state, number).result);
+  const fine = numbers.filter(isFine);
+  return assessment.retry === "wrong" && fine.length < numbers.length ? fine : null;
 }
 
 /** Begins another attempt: the answers of the last one go, and its questions where others can be drawn. */

@@ -3,6 +3,9 @@
 /** The course of this document, once it is read. */
 export let course = null;
 
+/** Is an answer to the question right or wrong? */
+export const isGraded = ({ declaration }) => declaration.rule !== "none";
+
 /** Reads the data block; `counted` are the assessments that count, `counts` the one that a question counts in. */
 export function readCourse() {
   course = JSON.parse(document.querySelector("script#cw-course").textContent);

@@ -6,15 +6,16 @@ import { TOLD } from "./rules/index.js";
 export function entry(question, { result, earned, possible }, response) {
   const { id, interaction, text, declaration } = question;
   const good = result !== "malformed";
+  const missing = declaration.rule === "none" ? "neutral" : "incorrect";
   return {
     id,
     type: interaction,
     text,
     response: good ? response : [],
-    correct: declaration.correct,
+    correct: declaration.correct || [],
     ...TOLD[declaration.rule]?.(question, good ? response : []),
     matters: declaration.case,
-    result: good ? result : "incorrect",
+    result: good ? result : missing,
     earned,
     possible,
   };

@@ -1,28 +1,43 @@
 // What a learner reads under an answered question.
 
+import { isGraded } from "./course.js";
 import { element, one, trusted } from "./dom.js";
 import { widgetOf } from "./widgets/index.js";
 import { points, say } from "./words.js";
 
-const VERDICTS = { correct: "right", partial: "partly", incorrect: "wrong", malformed: "unanswered" };
+const VERDICTS = {
+  correct: "right",
+  partial: "partly",
+  incorrect: "wrong",
+  neutral: "noted",
+  malformed: "unanswered",
+};
 
 /** Shows the verdict and the feedback of an outcome. */
 export function showFeedback(form, question, outcome) {
   clearFeedback(form);
   const verdict = VERDICTS[outcome.result];
-  const style = verdict === "unanswered" ? "wrong" : verdict;
+  const graded = isGraded(question);
+  const style = graded && verdict === "unanswered" ? "wrong" : verdict;
   const made = element("div", { className: `feedback ${style}` });
   made.append(element("p", { className: "verdict" }, say(verdict), worth(outcome)));
   made.append(...notes(form, question, outcome));
-  if (question.general) made.append(trusted(question.general));
+  if (question.general) made.append(general(question));
   form.append(made);
-  widgetOf(form).mark?.(form, say, question, outcome);
+  if (graded) widgetOf(form).mark?.(form, say, question, outcome);
 }
 
 /** Takes verdict, feedback and marks away. */
 export function clearFeedback(form) {
   one(form, ".feedback")?.remove();
   widgetOf(form).unmark?.(form);
+}
+
+/** Under a text that nobody grades it is a thought to compare it with. */
+function general({ general: html, interaction }) {
+  const words = trusted(html);
+  if (interaction === "long-fill-in") words.prepend(element("b", {}, say("compare")));
+  return words;
 }
 
 function worth({ result, earned, possible }) {

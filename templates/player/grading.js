@@ -3,7 +3,7 @@
 import { RULES } from "./rules/index.js";
 import { malformed } from "./rules/outcome.js";
 
-/** {result: "correct" | "partial" | "incorrect" | "malformed", earned, possible, matched: feedback keys}; malformed before its rule has come. */
+/** {result: "correct" | "partial" | "incorrect" | "neutral" | "malformed", earned, possible, matched: feedback keys}; malformed before its rule has come. */
 export function grade(declaration, response) {
   const points = declaration.points || 0;
   const rule = RULES[declaration.rule];

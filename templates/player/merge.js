@@ -4,14 +4,23 @@ import { add, MOST_ATTEMPTS } from "./counting.js";
 
 const union = (a, b) => [...new Set([...a, ...b])].sort((x, y) => x - y);
 
-/** The saved state with the work done here added; no attempt is won or lost by it. */
+/** The saved state with the work done here added; no attempt is won or lost by it. Values are dealt by the saved
+ * seed and attempt, so an answer that was given here to others does not stand. */
 export function merge(saved, here, course) {
   const merged = { ...saved, visited: union(saved.visited, here.visited) };
-  const newer = new Set(Object.keys(here.responses).map(Number));
+  const isDealt = (number) => Boolean(course.questions[number]?.declaration.variables);
+  const newer = new Set(
+    Object.keys(here.responses)
+      .map(Number)
+      .filter((number) => !isDealt(number)),
+  );
+  const stale = [];
   for (const assessment of course.counted) {
     const attempts = joined(saved.attempts[assessment.page], here.attempts[assessment.page], assessment);
-    if (attempts) merged.attempts = { ...merged.attempts, [assessment.page]: attempts };
-    else for (const number of assessment.questions) newer.delete(number);
+    if (attempts) {
+      merged.attempts = { ...merged.attempts, [assessment.page]: attempts };
+      stale.push(...assessment.questions.filter(isDealt));
+    } else for (const number of assessment.questions) newer.delete(number);
   }
   const isOurs = (number) =>
     course.counted.every(
@@ -19,8 +28,9 @@ export function merge(saved, here, course) {
     );
   merged.responses = { ...saved.responses };
   for (const number of newer) merged.responses[number] = here.responses[number];
+  for (const number of stale) delete merged.responses[number];
   merged.recorded = union(
-    saved.recorded.filter((number) => !newer.has(number)),
+    saved.recorded.filter((number) => !newer.has(number) && !stale.includes(number)),
     here.recorded.filter((number) => newer.has(number)),
   );
   merged.hinted = union(saved.hinted || [], (here.hinted || []).filter(isOurs));

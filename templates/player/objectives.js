@@ -1,5 +1,6 @@
 // Learning objectives: what was earned for each, and the pages that a pre-test lets the learner skip.
 
+import { isGraded } from "./course.js";
 import { asked, isOver, outcomeOf } from "./attempts.js";
 import { passed } from "./grading.js";
 
@@ -25,7 +26,8 @@ export function skippable(course, state) {
   const isKnown = (number) =>
     state.recorded.includes(number) && outcomeOf(course, state, number).result === "correct";
   return (course.objectives || []).flatMap(({ id, pages }) => {
-    const asking = tested.filter((number) => course.questions[number].objective === id);
+    const asks = (question) => question.objective === id && isGraded(question);
+    const asking = tested.filter((number) => asks(course.questions[number]));
     return asking.length && asking.every(isKnown) ? pages : [];
   });
 }

@@ -11,7 +11,7 @@ import {
   standing as counts,
 } from "./attempts.js";
 import { certaintyLines } from "./confidence.js";
-import { course } from "./course.js";
+import { course, isGraded } from "./course.js";
 import { button, element, one, write } from "./dom.js";
 import { passed, percent } from "./grading.js";
 import { objectiveScores } from "./objectives.js";
@@ -87,8 +87,9 @@ function details(assessment, state) {
   const lines = objectiveScores(course, state, [assessment]).map(({ text, earned, possible }) =>
     [text, say("points", { n: points(earned), all: points(possible) })].join(": "),
   );
+  const isSure = (number) => isGood(number) && isGraded(course.questions[number]);
   const isRight = (number) => outcome(number).result === "correct";
   if (assessment.confidence)
-    lines.push(...certaintyLines(state, asked(state, assessment).filter(isGood), isRight));
+    lines.push(...certaintyLines(state, asked(state, assessment).filter(isSure), isRight));
   return lines.length ? [element("ul", {}, ...lines.map((line) => element("li", {}, line)))] : [];
 }

@@ -2,9 +2,9 @@
 // A question of a counted assessment is locked once it counts; any other is practice.
 
 import { assessmentAt, countedAt, isChecked, isGood, isKept, isLocked, isWhole, outcome } from "./answers.js";
-import { again, asked, attemptNumber, close, isOver, open } from "./attempts.js";
+import { again, asked, askedAs, attemptNumber, close, isOver, open } from "./attempts.js";
 import { askCertainty, takeCertainty } from "./confidence.js";
-import { course } from "./course.js";
+import { course, isGraded } from "./course.js";
 import { isJudged, isRevealed } from "./disclosure.js";
 import { all, element, focus, one } from "./dom.js";
 import { clearFeedback, showFeedback } from "./feedback.js";
@@ -15,6 +15,7 @@ import { skippable } from "./objectives.js";
 import { markSkippable } from "./pages.js";
 import { showPanel } from "./panel.js";
 import { cap, complain, forgive, lock, numberOf, order, readResponse, writeResponse } from "./question.js";
+import { fill } from "./values.js";
 import { note, showReveal } from "./reveal.js";
 import { arrange } from "./sequence.js";
 import { keepLater, mode, save, scoreNow, state } from "./session.js";
@@ -65,7 +66,7 @@ function restoreAll(section) {
 
 function restore(form) {
   const number = numberOf(form);
-  const question = course.questions[number];
+  const question = askedAs(course, state, number);
   const assessment = assessmentAt(form);
   const counted = countedAt(form);
   const locked = isLocked(form);
@@ -74,16 +75,17 @@ function restore(form) {
   }
   forgive(form);
   writeResponse(form, state.responses[number] || []);
-  if (counted?.confidence) askCertainty(form, number, state.confidence?.[number]);
+  if (counted?.confidence && isGraded(question)) askCertainty(form, number, state.confidence?.[number]);
   priceHint(form, locked, state.hinted?.includes(number));
   lock(form, locked);
   clearFeedback(form);
   const judged = isJudged(state, counted, isChecked(number));
   if (judged) showFeedback(form, question, outcome(number));
-  else if (isKept(number, counted)) note(form, say("kept"));
+  else if (isKept(number, counted)) note(form, say(isGraded(question) ? "kept" : "noted"));
   if (assessment && isRevealed(state, assessment, judged) && outcome(number).result !== "correct") {
     showReveal(form, question);
   }
+  fill(form, question);
 }
 
 /** The learner asks for the verdict on one question, by its button or by Enter in its field. */
@@ -143,6 +145,7 @@ export function take(form) {
 export function edit(form, isComposing) {
   if (isLocked(form)) return;
   if (!isComposing) cap(form);
+  widgetOf(form).edited?.(form);
   forgive(form);
   clearFeedback(form);
 }

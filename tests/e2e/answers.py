@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from lxml import html
+
+from builder import grading, variables
 
 POINT = 10_000
 """One point, in the unit of the data block."""
@@ -29,7 +33,7 @@ class Question:
     @property
     def points(self) -> int:
         """The most that it earns, 1/10000 of a point."""
-        return int(self.declaration.get("points", POINT))
+        return int(self.declaration.get("points", 0))
 
     @property
     def options(self) -> Response:
@@ -52,16 +56,27 @@ class Question:
         gaps = self.declaration.get("gaps", ())
         return tuple(replace(self, interaction="", declaration=gap, feedback={}, general="") for gap in gaps)
 
+    @property
+    def is_graded(self) -> bool:
+        """Whether an answer is right or wrong."""
+        return str(self.declaration["rule"]) != "none"
+
     def right(self) -> Response:
-        """A response that earns every point."""
+        """A response that earns every point, or any where nothing can be earned."""
         if self.gaps:
             return tuple(text for gap in self.gaps for text in gap.right())
+        if not self.is_graded:
+            return self.options[-1:] or ("Each Monday:\none hour",)
         return self.correct if self.options else (low(self.correct[0]),)
 
     def wrong(self) -> Response:
         """A response that earns nothing."""
         if self.gaps:
             return tuple(text for gap in self.gaps for text in gap.wrong())
+        if not self.is_graded:
+            return self.options[:1] or ("Nothing.",)
+        if self.declaration["rule"] == "calculated":
+            return ("9999",)
         if self.declaration["cardinality"] == "multiple":
             return tuple(one for one in self.options if one not in self.correct)
         if self.options:
@@ -92,6 +107,22 @@ class Question:
         if self.options:
             return tuple(sorted(response))
         return ("=0",) if response == self.right() else ("!0",) if self.expected else ()
+
+    def asked(self, values: Mapping[str, str]) -> Question:
+        """The question as it is asked with these values: a number's, and they stand in its words."""
+        if not values:
+            return self
+        declaration = variables.asked(grading.from_json(self.declaration), values)
+        return replace(
+            self,
+            declaration=grading.to_json(declaration),
+            feedback={key: _filled(html, values) for key, html in self.feedback.items()},
+            general=_filled(self.general, values),
+        )
+
+
+def _filled(fragment: str, values: Mapping[str, str]) -> str:
+    return re.sub(r'<var data-value="(\w+)">\w+</var>', lambda found: values[found[1]], fragment)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ class Learner:
     view: Frame | Page
     course: Course = field(init=False)
     actions: int = 0
+    dealt: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         block = self.view.locator("#cw-course").text_content()
@@ -69,6 +70,17 @@ class Learner:
         """A question's form."""
         return self.view.locator(f'[data-question="{question.number}"]')
 
+    def asked(self, question: Question) -> Question:
+        """The question with the values that stood in it when its page was last shown."""
+        places = self.question(question).locator("[data-value]")
+        if question.declaration["rule"] == "calculated" and places.first.is_visible():
+            shown = {
+                place.get_attribute("data-value") or "": words(place.text_content() or "")
+                for place in places.all()
+            }
+            self.dealt[question.number] = shown
+        return question.asked(self.dealt.get(question.number, {}))
+
     def page_of(self, question: Question) -> int:
         """The number of the page that a question stands on."""
         section = self.view.locator("section[data-page]").filter(has=self.question(question))
@@ -95,8 +107,9 @@ class Learner:
                 control.blur()
         if not question.options and not question.gaps:
             self.actions += 1
-            form.locator(".answer input").fill(response[0])
-            form.locator(".answer input").blur()
+            field = form.locator(".answer").locator("input, textarea")
+            field.fill(response[0])
+            field.blur()
         for option in question.options:
             box = form.locator(f'input[value="{option}"]')
             if box.is_checked() != (option in response):
@@ -116,7 +129,7 @@ class Learner:
             return tuple(
                 one for one in question.options if form.locator(f'input[value="{one}"]').is_checked()
             )
-        return (form.locator(".answer input").input_value(),)
+        return (form.locator(".answer").locator("input, textarea").input_value(),)
 
     def order(self, question: Question) -> Response:
         """The options in the order in which they are shown."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tests.e2e.answers import POINT, Question, Response, percent, scaled
+from tests.e2e.answers import POINT, Question, Response, percent, scaled, words
 from tests.e2e.lms import Lms
 from tests.limits.call import Call, Edition, Session
 
@@ -68,10 +68,14 @@ def interaction(
     earned = question.earned(response)
     wrong = "wrong" if edition == "scorm12" else "incorrect"
     result = "correct" if earned == question.points else scaled(earned, question.points) if earned else wrong
+    kind = question.interaction
+    if not question.is_graded:
+        result = "neutral"
+        kind = "fill-in" if (kind, edition) == ("long-fill-in", "scorm12") else kind
     weighting = percent(question.points, 100 * POINT) if counts else "0"
     return Interaction(
         question.identifier,
-        question.interaction,
+        kind,
         form(edition, question, response),
         pattern(edition, question),
         result,
@@ -86,7 +90,7 @@ def form(edition: Edition, question: Question, response: Response) -> str:
         return (",", "[,]")[edition == "scorm2004"].join(texts)
     if question.interaction == "true-false" and edition == "scorm2004":
         return {"t": "true", "f": "false"}[response[0]]
-    return (",", "[,]")[edition == "scorm2004"].join(sorted(response))
+    return words((",", "[,]")[edition == "scorm2004"].join(sorted(response)))
 
 
 def pairs(question: Question, response: Response) -> Iterable[tuple[Question, str]]:
@@ -105,6 +109,8 @@ def pattern(edition: Edition, question: Question) -> str:
     first = question.correct[:1]
     if question.gaps:
         return (",", "[,]")[edition == "scorm2004"].join(map(first_accepted, question.gaps))
+    if not question.is_graded:
+        return ""
     if question.options:
         return form(edition, question, question.correct)
     if question.interaction == "numeric" and edition == "scorm12":

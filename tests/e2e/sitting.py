@@ -22,6 +22,7 @@ class Sitting:
 
     def response(self, question: Question) -> Response:
         """What is answered."""
+        question = self.learner.asked(question)
         if self.manner == "wrong":
             return question.wrong()
         return (self.manner == "partly" and question.partly()) or question.right()
@@ -29,7 +30,7 @@ class Sitting:
     def score(self, quizzes: tuple[Assessment, ...]) -> str:
         """The score of these quizzes together, as it is sent."""
         questions = [question for quiz in quizzes for question in quiz.questions]
-        earned = sum(question.earned(self.response(question)) for question in questions)
+        earned = sum(self.learner.asked(one).earned(self.response(one)) for one in questions)
         return percent(earned, sum(question.points for question in questions))
 
     def passes(self, quiz: Assessment) -> bool:
@@ -58,16 +59,26 @@ class Sitting:
 
     def feedback(self, question: Question, quiz: Assessment | None = None, *, over: bool = False) -> str:
         """The whole text under a question: verdict, points, notes; and a link where the attempt ends."""
+        question = self.learner.asked(question)
         say, response = self.learner.say, self.response(question)
         earned = question.earned(response)
         said = [say("right" if earned == question.points else "partly" if earned else "wrong")]
+        if not question.is_graded:
+            said = [say("noted")]
         if 0 < earned < question.points:
             said.append(
                 "· " + say("points", n=percent(earned, 1_000_000), all=percent(question.points, 1_000_000))
             )
         said += self.notes(question, response)
+        if question.general and question.interaction == "long-fill-in":
+            said.append(say("compare"))
         said.append(plain_words(question.general))
-        if over and quiz and quiz.feedback == "after-question" and question == quiz.questions[-1]:
+        if (
+            over
+            and quiz
+            and quiz.feedback == "after-question"
+            and question.number == quiz.questions[-1].number
+        ):
             said.append(say("see_result"))
         return words(" ".join(said))
 

@@ -44,7 +44,7 @@ class Keyboard:
         if question.gaps:
             self.fill(question, response)
         elif not question.options:
-            self.tab_to(form.locator(".answer input"))
+            self.tab_to(form.locator(".answer").locator("input, textarea"))
             self.attempt.page.keyboard.type(response[0])
         elif question.declaration["cardinality"] == "multiple":
             for option in form.locator("input").all():
@@ -84,9 +84,9 @@ def test_whole_course_is_passed_by_keyboard(
             expect(learner.page(number)).to_be_visible()
             quiz = quizzes.get(number)
             for question in quiz.questions if quiz else ():
-                keys.answer(question, question.right())
+                keys.answer(question, learner.asked(question).right())
                 if quiz and (quiz.feedback == "after-question" or not quiz.counts):
-                    if question.options or question.gaps:
+                    if question.options or question.gaps or question.interaction == "long-fill-in":
                         keys.tab_to(learner.question(question).locator("button.control"))
                     keys.press("Enter")
                     expect(learner.question(question).locator(".feedback")).to_be_focused()
@@ -127,7 +127,7 @@ def test_every_policy_is_played_by_keyboard(packages: Packages, context: Browser
                     keys.activate(form.locator("summary"))
                     keys.attempt.page.keyboard.press("Shift+Tab")
                     keys.attempt.page.keyboard.press("Shift+Tab")
-                keys.answer(question, question.right())
+                keys.answer(question, learner.asked(question).right())
                 if form.locator(".sure").count():
                     keys.tab_to(form.locator(".sure input").first)
                     keys.press("Space")

@@ -36,7 +36,8 @@ def test_every_question_is_graded_and_reported(
         asked = [(one, False) for one in learner.course.practice]
         asked += [(one, quiz.counts) for quiz in learner.course.assessments for one in quiz.questions]
         assert interactions(lms) == tuple(
-            interaction(edition, one, sitting.response(one), counts=counts) for one, counts in asked
+            interaction(edition, learner.asked(one), sitting.response(one), counts=counts)
+            for one, counts in asked
         )
         assert_clean(edition, attempt, learner)
 

@@ -11,7 +11,7 @@ const load = (name) => import(pathToFileURL(`${PLAYER}/${name}.js`).href);
 const [{ grade }, { encode, decode }, { RUNTIMES }] = await Promise.all(
   ["grading", "state", "runtime/index"].map(load),
 );
-const { entry } = await load("entry");
+const [{ entry }, { ASKS }, { value }] = await Promise.all(["entry", "rules/index", "variables"].map(load));
 for (const folder of ["rules", "runtime"]) {
   await Promise.all(readdirSync(`${PLAYER}/${folder}`).map((name) => load(`${folder}/${name.slice(0, -3)}`)));
 }
@@ -55,8 +55,16 @@ async function reported(edition, question, outcome, response) {
   return calls;
 }
 
-async function played({ number, question, response }) {
-  const outcome = grade(question.declaration, response);
+/** What is drawn, by chance of the first values only: the examples are for those. */
+function asked(question) {
+  const { rule, variables = [] } = question.declaration;
+  const first = variables.map(([name, spelled]) => [name, value(spelled, 0)]);
+  return ASKS[rule]?.({ ...question, declaration: { ...question.declaration, variables: first } }, 1, "1/1") || question;
+}
+
+async function played({ number, question: declared, response }) {
+  const question = asked(declared);
+  const outcome = grade(declared.declaration, response);
   return {
     outcome,
     kept: kept(number, response),

@@ -55,6 +55,11 @@ def _response(edition: Edition, kind: str, text: str) -> Response:
     return tuple(text.removeprefix("{case_matters=true}").split(BETWEEN[edition]))
 
 
+def whole(edition: Edition, texts: Response) -> Response:
+    """A text of several lines, which may well have commas."""
+    return (BETWEEN[edition].join(texts),)
+
+
 def in_gaps(question: Question, texts: Response) -> Response:
     """What was told of the gaps of a text, as a response: letters for words, the lower end of a range."""
     letters = {choice.text: choice.identifier for choice in question.choices}

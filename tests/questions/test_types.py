@@ -79,8 +79,8 @@ def test_points_that_are_no_number_are_a_problem(given: str, lines: tuple[str, .
         (["= a"], {}, ("typos", "case", "accents", "length")),
         (["= 1"], {}, ("length",)),
         (["= 1"], {"type": "text"}, ("typos", "case", "accents", "length")),
-        ([], {}, ("credit", "penalty", "length", "typos", "case", "accents")),
-        (["[x] a"], {"type": "x"}, ("credit", "penalty", "length", "typos", "case", "accents")),
+        ([], {}, ("length", "credit", "penalty", "typos", "case", "accents")),
+        (["[x] a"], {"type": "x"}, ("length", "credit", "penalty", "typos", "case", "accents")),
     ],
 )
 def test_only_the_attributes_of_its_type_are_known(

@@ -221,6 +221,24 @@ def gaps_case(random: Random) -> Case:
     return "grade", [{key: value for key, value in declaration.items() if value}, given]
 
 
+def ungraded_case(random: Random) -> Case:
+    options = random.sample(OPTIONS, random.randrange(2, 8))
+    nothing = "".join(random.choice(SPACES + HIDDEN) for _ in range(random.randrange(4)))
+    texts: tuple[list[str], ...] = (
+        [nothing],
+        [nothing],
+        [nothing + sign(random)],
+        [text(random)],
+        [text(random), "a"],
+        [],
+    )
+    declaration: dict[str, Any] = {"rule": "none", "cardinality": "single"}
+    if random.random() < 0.5:
+        return "grade", [declaration, random.choice(texts)]
+    given = random.choice(([random.choice(OPTIONS)], options[:1], options[:2], [], [""]))
+    return "grade", [declaration | {"options": options}, given]
+
+
 def score_case(random: Random) -> Case:
     possible = random.choice((0, 1, 3, 6, 7, random.randrange(400))) * random.choice((1, 10_000, 2_500))
     earned = random.choice((0, possible, random.randrange(possible + 1), possible + 1, possible * 2 // 3))
@@ -242,6 +260,7 @@ def grading_cases(random: Random) -> Iterator[Case]:
         number_case,
         gaps_case,
         gaps_case,
+        ungraded_case,
         score_case,
         canonical_case,
     )

@@ -10,5 +10,6 @@ RULES.calculated = (declaration, response, points) =>
 
 ASKS.calculated = (question, seed, salt) => {
   const values = drawn(question.declaration, seed, salt);
-  return { ...question, values, declaration: asked(question.declaration, values) };
+  const text = question.text.replace(/\{(\w+)\}/g, (braces, name) => values[name] || braces);
+  return { ...question, values, text, declaration: asked(question.declaration, values) };
 };

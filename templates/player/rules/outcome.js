@@ -1,10 +1,13 @@
 // What a response is worth. Twin of builder/rules/outcome.py.
 
-/** {result: "correct" | "partial" | "incorrect" | "malformed", earned, possible, matched: feedback keys}. */
+/** {result: "correct" | "partial" | "incorrect" | "neutral" | "malformed", earned, possible, matched: feedback keys}. */
 export const outcome = (result, earned, possible, matched = []) => ({ result, earned, possible, matched });
 
 /** The outcome of what cannot be graded. */
 export const malformed = (points) => outcome("malformed", 0, points);
+
+/** The outcome of an answer that is neither right nor wrong: the question is not graded. */
+export const neutral = (points, matched) => outcome("neutral", 0, points, matched);
 
 /** Every point or none. */
 export const allOrNothing = (right, points, matched) =>

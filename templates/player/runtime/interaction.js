@@ -23,13 +23,13 @@ function reported({ type, response, correct }) {
 /** Part of the points is a number, 0–1. */
 function result(record, wrong) {
   if (record.result === "partial") return scaled(record);
-  return record.result === "correct" ? "correct" : wrong;
+  return record.result === "incorrect" ? wrong : record.result;
 }
 
 /** [member, value] pairs: id, then type, then the rest. */
 export function interaction(record, edition) {
   const { type, response, correct } = reported(record);
-  const text = (words) => line(edition._plain(words), edition._longest);
+  const text = (words, most = edition._longest) => line(edition._plain(words), most);
   /** The texts of one answer; those for which there is no room stand together in the last. */
   function filled(words) {
     const rest = words
@@ -37,7 +37,7 @@ export function interaction(record, edition) {
       .filter(Boolean)
       .join(" / ");
     const some = words.length > MOST_TEXTS ? [...words.slice(0, MOST_TEXTS - 1), rest] : words;
-    return some.length > 1 ? edition._texts(some.map(text)) : text(some.join());
+    return some.length > 1 ? edition._texts(some.map((each) => text(each))) : text(some.join());
   }
   const spell = (options) => options.map((option) => edition._option(option, type)).join(edition._separator);
   const patterns = {
@@ -46,11 +46,14 @@ export function interaction(record, edition) {
         .slice(0, MOST_PATTERNS)
         .map((words) => (record.matters ? edition._case : "") + filled([words].flat())),
     numeric: () => edition._range(...correct[0].split("[:]")),
+    likert: () => [],
+    "long-fill-in": () => [],
   };
-  const answer = type === "fill-in" ? filled(response) : spell(response);
+  const answers = { "fill-in": filled, "long-fill-in": (texts) => text(texts.join(), edition._longer) };
+  const answer = (answers[type] || spell)(response);
   return [
     ["id", edition._identifier(record.id)],
-    ["type", type],
+    ["type", edition._type(type)],
     edition._moment(record.at),
     ...edition._description(text(record.text)),
     ...(answer ? [[edition._response, answer]] : []),

@@ -35,6 +35,9 @@ const scorm12 = {
   },
 
   _longest: LONGEST,
+  _longer: LONGEST,
+  /** A text of several lines has no type of its own. */
+  _type: (type) => (type === "long-fill-in" ? "fill-in" : type),
   _separator: ",",
   /** Several texts of one answer, all within one string; a comma in one would part it. */
   _texts: (texts) => line(texts.map((text) => text.replace(/,/g, ";")).join(), LONGEST),

@@ -46,6 +46,8 @@ const scorm2004 = {
   },
 
   _longest: 250,
+  _longer: 4000,
+  _type: (type) => type,
   _separator: "[,]",
   _texts: (texts) => texts.join("[,]"),
   _wrong: "incorrect",

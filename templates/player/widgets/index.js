@@ -8,6 +8,7 @@
 //                                     texts of `declaration.correct`. They are shown in one line.
 //   name(form, key)                   the words of a feedback key, to tell several apart
 //   lacks(form, question) -> {control, text, typed}   the part that has no answer yet       (where there are parts)
+//   edited(form)                      after each change of what is being typed
 //   act(form, control)                a press on a button with data-do="act"
 // Each is a file here and enters itself; only those that a course uses come with it.
 
