@@ -38,14 +38,14 @@ class _Asked:
         return len(self.roots) - self.mask.bit_count()
 
     @property
-    def rarest(self) -> tuple[int, ...]:
-        """So many of its rarest roots that a stem as alike as RATIO must share one of them.
+    def fewest_shared(self) -> int:
+        """So many of its roots a stem as alike as RATIO shares at least: 2 × shared / (mine + its) ≥ RATIO."""
+        return int(len(self.roots) * RATIO / (2 - RATIO))
 
-        2 × shared / (mine + its) ≥ RATIO, and its length is at least mine × RATIO / (2 − RATIO): so
-        it shares at least that many of mine (the prefix filter of set-similarity joins).
-        """
-        shared = int(len(self.roots) * RATIO / (2 - RATIO))
-        return tuple(sorted(set(self.roots), reverse=True)[: len(self.roots) - shared + 1])
+    @property
+    def rarest(self) -> tuple[int, ...]:
+        """So many of its rarest roots that such a stem shares one of them (prefix filter of set-similarity joins)."""
+        return tuple(sorted(set(self.roots), reverse=True)[: len(self.roots) - self.fewest_shared + 1])
 
 
 def check(course: Course) -> Iterator[Problem]:
@@ -89,12 +89,10 @@ def _roots(counted: Counter[str]) -> Mapping[str, int]:
 
 def _alike(asked: _Asked, known: Mapping[int, list[_Asked]]) -> Iterator[_Asked]:
     """The cheap comparison first: nearly all pairs fail it."""
-    mine, repeated = len(asked.roots), asked.repeated
+    mask, fewest = asked.mask, asked.fewest_shared - asked.repeated
     for root in asked.rarest:
-        for other in known.get(root, ()):
-            shared = (asked.mask & other.mask).bit_count() + repeated
-            if 2 * shared >= RATIO * (mine + len(other.roots)) and _is_alike(asked, other):
-                yield other
+        near = [other for other in known.get(root, ()) if (mask & other.mask).bit_count() >= fewest]
+        yield from (other for other in near if _is_alike(asked, other))
 
 
 def _is_alike(asked: _Asked, other: _Asked) -> bool:

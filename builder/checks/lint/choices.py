@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from builder.checks.lint.wording import words
 from builder.model import Choice, Question
 
 
@@ -14,7 +13,7 @@ def has_choices(question: Question) -> bool:
 def is_worded(question: Question) -> bool:
     """Whether its choices are told apart by their words: no places on a picture, no numbers, no pictures."""
     return has_choices(question) and all(
-        not choice.area and "<img" not in choice.html and any(map(str.isalpha, words(choice.text)))
+        not choice.area and "<img" not in choice.html and any(map(str.isalpha, choice.text))
         for choice in question.choices
     )
 

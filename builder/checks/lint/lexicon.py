@@ -4,7 +4,7 @@
 - `subordinate`: words that open a clause in which a negative is no negative question; `openings`: phrases at
   the head of a question in which they do not;
 - `all_of_the_above`, `none_of_the_above`: whole choices;
-- `absolute`: specific determiners; `sweeping`: those that plain speech uses too, except in a `frequency`;
+- `absolute`: specific determiners; `sweeping`: those that plain speech uses too; `plain`: phrases in which it does;
 - `little`: words that say nothing of what a question is about.
 """
 
@@ -23,7 +23,10 @@ FOLDER = TEMPLATES / "lint"
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The file of one language, ready for use: all but `negative`, `subordinate` and `openings` is folded."""
+    """The file of one language, ready for use: all but `negative`, `subordinate` and `openings` is folded.
+
+    `telling` are the first words of all that is absolute or sweeping.
+    """
 
     negative: tuple[re.Pattern[str], ...]
     subordinate: frozenset[str]
@@ -32,8 +35,8 @@ class Lexicon:
     none_of_the_above: frozenset[str]
     absolute: re.Pattern[str]
     sweeping: re.Pattern[str]
-    sweeping_or_absolute: re.Pattern[str]
-    frequency: re.Pattern[str]
+    telling: frozenset[str]
+    plain: re.Pattern[str]
     little: frozenset[str]
 
 
@@ -53,8 +56,8 @@ def lexicon(language: str) -> Lexicon | None:
         none_of_the_above=frozenset(fold["none_of_the_above"]),
         absolute=_any(fold["absolute"]),
         sweeping=_any(fold["sweeping"]),
-        sweeping_or_absolute=_any(fold["sweeping"] + fold["absolute"]),
-        frequency=_any(fold["frequency"]),
+        telling=frozenset(phrase.split()[0] for phrase in fold["sweeping"] + fold["absolute"]),
+        plain=_any(fold["plain"]),
         little=frozenset(fold["little"]),
     )
 

@@ -38,9 +38,10 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def same_word(one: str, other: str) -> bool:
-    """Whether two folded words are forms of one: equal, or alike up to their last letters."""
-    if one == other:
-        return True
+    """Whether two folded words are forms of one: equal, a plural, or alike up to their last letters."""
+    shorter, longer = sorted((one, other), key=len)
+    if longer in (shorter, f"{shorter}s", f"{shorter}es"):
+        return longer == shorter or len(shorter) > _ENDING - 1
     alike = 0
     for mine, its in zip(one, other, strict=False):
         if mine != its:
