@@ -60,7 +60,7 @@ def check(folder: Path, *, strict: bool = False, kept: Cache | None = None) -> R
     """Everything that is wrong with the course in `folder`; writes nothing but the cache."""
     kept = kept or Cache()
     loaded = courses.load(folder, tuple(FORMATS), kept)
-    problems = _problems(loaded)
+    problems = _problems(loaded, kept)
     if loaded.course and not errors(problems):
         renderer = Renderer(kept)
         for package in packages(loaded.course):
@@ -75,7 +75,7 @@ def build(wish: Wish, progress: Progress = lambda _: None) -> Report:
     progress("Reading the course")
     kept = wish.kept
     loaded = courses.load(wish.folder, tuple(FORMATS), kept)
-    problems = _problems(loaded)
+    problems = _problems(loaded, kept)
     if wish.locked and loaded.lock != loaded.kept:
         message = "the lock does not fit the course"
         remedy = "run `coursewright build` without --locked and commit course.lock"
@@ -118,12 +118,12 @@ def _of_module(course: Course, module: Module) -> Package:
     return Package(f"{course.identifier}-{module.identifier}", module.title, course, (module,))
 
 
-def _problems(loaded: Loaded) -> tuple[Problem, ...]:
+def _problems(loaded: Loaded, kept: Cache) -> tuple[Problem, ...]:
     """What was found before rendering. Advice comes last: a course that was half read would be judged wrongly."""
     if loaded.course is None:
         return loaded.problems
     found = loaded.problems + checks.check(loaded.course)
-    return found if errors(found) else found + lint.check(loaded.course)
+    return found if errors(found) else found + lint.check(loaded.course, kept)
 
 
 def _make(

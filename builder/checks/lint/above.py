@@ -12,22 +12,21 @@ from collections.abc import Iterator
 from builder.checks.lint.choices import has_choices
 from builder.checks.lint.lexicon import lexicon
 from builder.checks.lint.wording import folded
-from builder.model import Course
+from builder.model import Course, Page
 from builder.problems import Problem
 
 
-def check(course: Course) -> Iterator[Problem]:
+def check(page: Page, course: Course) -> Iterator[Problem]:
     """A Problem for each choice that stands for all or none of the others."""
     words = lexicon(course.language)
     if words is None:
         return
-    for page in course.pages:
-        for question in filter(has_choices, page.questions):
-            for choice in question.choices:
-                message = f"the choice “{choice.text}” says nothing of its own"
-                if folded(choice.text) in words.all_of_the_above:
-                    remedy = "let learners choose several, with {type=multiple}, or take it away"
-                    yield Problem("W705", question.source, message, remedy)
-                elif folded(choice.text) in words.none_of_the_above:
-                    remedy = "write another wrong choice, or take it away: three choices are enough"
-                    yield Problem("W705", question.source, message, remedy)
+    for question in filter(has_choices, page.questions):
+        for choice in question.choices:
+            message = f"the choice “{choice.text}” says nothing of its own"
+            if folded(choice.text) in words.all_of_the_above:
+                remedy = "let learners choose several, with {type=multiple}, or take it away"
+                yield Problem("W705", question.source, message, remedy)
+            elif folded(choice.text) in words.none_of_the_above:
+                remedy = "write another wrong choice, or take it away: three choices are enough"
+                yield Problem("W705", question.source, message, remedy)

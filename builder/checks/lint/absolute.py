@@ -12,22 +12,21 @@ from collections.abc import Iterator
 from builder.checks.lint.choices import distractors, is_worded, keys
 from builder.checks.lint.lexicon import Lexicon, lexicon
 from builder.checks.lint.wording import folded, words
-from builder.model import Course, Question
+from builder.model import Course, Page, Question
 from builder.problems import Problem
 
 
-def check(course: Course) -> Iterator[Problem]:
+def check(page: Page, course: Course) -> Iterator[Problem]:
     """A Problem for each question whose wrong choices alone are absolute."""
     known = lexicon(course.language)
     if known is None:
         return
-    for page in course.pages:
-        for question in filter(is_worded, page.questions):
-            word = _cue(question, known)
-            if word:
-                message = f"“{word}” stands in wrong choices only: it tells that they are wrong"
-                remedy = "take such words out of wrong choices, or use them in the right one too"
-                yield Problem("W710", question.source, message, remedy)
+    for question in filter(is_worded, page.questions):
+        word = _cue(question, known)
+        if word:
+            message = f"“{word}” stands in wrong choices only: it tells that they are wrong"
+            remedy = "take such words out of wrong choices, or use them in the right one too"
+            yield Problem("W710", question.source, message, remedy)
 
 
 def _cue(question: Question, known: Lexicon) -> str:

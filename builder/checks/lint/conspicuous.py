@@ -9,17 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.checks.lint.choices import distractors, is_worded, keys
-from builder.model import Course, Question
+from builder.model import Course, Page, Question
 from builder.problems import Problem
 
 TIMES, LETTERS = 2, 25
 """Far longer is twice as long and so many letters more: below that lengths differ in any good question."""
 
 
-def check(course: Course) -> Iterator[Problem]:
+def check(page: Page, _course: Course) -> Iterator[Problem]:
     """A Problem for each question that shows its key by its length."""
-    for page in course.pages:
-        yield from (_problem(question) for question in page.questions if _stands_out(question))
+    yield from (_problem(question) for question in page.questions if _stands_out(question))
 
 
 def _stands_out(question: Question) -> bool:

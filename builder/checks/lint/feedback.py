@@ -17,14 +17,13 @@ TYPED = ("text", "number")
 REMEDY = "put “  > why” under it, or a quote after all answers"
 
 
-def check(course: Course) -> Iterator[Problem]:
+def check(page: Page, _course: Course) -> Iterator[Problem]:
     """A Problem for each question that leaves a wrong answer without a word, where learners read feedback."""
-    for page in course.pages:
-        if _is_read(page):
-            for question in page.questions:
-                message = "" if question.general_feedback else _missing(question)
-                if message:
-                    yield Problem("W711", question.source, message, REMEDY)
+    if _is_read(page):
+        for question in page.questions:
+            message = "" if question.general_feedback else _missing(question)
+            if message:
+                yield Problem("W711", question.source, message, REMEDY)
 
 
 def _is_read(page: Page) -> bool:

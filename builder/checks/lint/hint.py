@@ -11,21 +11,20 @@ from collections.abc import Collection, Iterator
 from builder.checks.lint.choices import distractors, has_choices, keys
 from builder.checks.lint.lexicon import lexicon
 from builder.checks.lint.wording import plain, same_word, words
-from builder.model import Course, Question
+from builder.model import Course, Page, Question
 from builder.numbers import canonical_number
 from builder.problems import Problem
 
 
-def check(course: Course) -> Iterator[Problem]:
+def check(page: Page, course: Course) -> Iterator[Problem]:
     """A Problem for each hint that says what tells the right answer from the others."""
     known = lexicon(course.language)
     little = known.little if known else frozenset[str]()
-    for page in course.pages:
-        for question in page.questions:
-            said = _said(question, little) if question.hint else ""
-            if said:
-                message = f"the hint says the answer: “{said}”"
-                yield Problem("W712", question.source, message, "lead to the answer in other words")
+    for question in page.questions:
+        said = _said(question, little) if question.hint else ""
+        if said:
+            message = f"the hint says the answer: “{said}”"
+            yield Problem("W712", question.source, message, "lead to the answer in other words")
 
 
 def _said(question: Question, little: Collection[str]) -> str:

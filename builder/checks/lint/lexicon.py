@@ -15,6 +15,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from builder.cache import digest
 from builder.checks.lint.wording import folded
 from builder.words import TEMPLATES, primary
 
@@ -60,6 +61,13 @@ def lexicon(language: str) -> Lexicon | None:
         plain=_any(fold["plain"]),
         little=frozenset(fold["little"]),
     )
+
+
+@cache
+def version(language: str) -> str:
+    """A hash of the file of a language, for keys of what was found with it."""
+    path = FOLDER / f"{primary(language)}.json"
+    return digest(path.read_bytes()) if path.is_file() else ""
 
 
 def _any(phrases: list[str]) -> re.Pattern[str]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from builder.checks.lint.lexicon import Lexicon, lexicon
 from builder.checks.lint.wording import plain
-from builder.model import Course
+from builder.model import Course, Page
 from builder.problems import Problem
 
 _EMPHASISED = re.compile(r"<(strong|em)>.*?</\1>", re.DOTALL)
@@ -20,18 +20,17 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 _WORD = re.compile(r"[^\W_]+")
 
 
-def check(course: Course) -> Iterator[Problem]:
+def check(page: Page, course: Course) -> Iterator[Problem]:
     """A Problem for each question with a key whose stem has a negative that could be overlooked."""
     words = lexicon(course.language)
     if words is None:
         return
-    for page in course.pages:
-        for question in page.questions:
-            word = _overlooked(question.prompt, words) if question.response.rule != "none" else ""
-            if word:
-                message = f"the negative “{word}” turns the question round, and is easily overlooked"
-                remedy = f"ask for what is true, or write **{word}**"
-                yield Problem("W704", question.source, message, remedy)
+    for question in page.questions:
+        word = _overlooked(question.prompt, words) if question.response.rule != "none" else ""
+        if word:
+            message = f"the negative “{word}” turns the question round, and is easily overlooked"
+            remedy = f"ask for what is true, or write **{word}**"
+            yield Problem("W704", question.source, message, remedy)
 
 
 def _overlooked(prompt: str, words: Lexicon) -> str:

@@ -14,12 +14,11 @@ from builder.model import Course, Page, Question
 from builder.problems import Problem
 
 
-def check(course: Course) -> Iterator[Problem]:
+def check(page: Page, _course: Course) -> Iterator[Problem]:
     """A Problem for each page on which one place has the key more often than by chance."""
-    for page in course.pages:
-        asked = [question for question in page.questions if has_one_key(question)]
-        yield from _of(page, [each for each in asked if has_choices(each) and _stays(page, each)])
-        yield from _of(page, [each for each in asked if each.interaction_type == "true-false"])
+    asked = [question for question in page.questions if has_one_key(question)]
+    yield from _of(page, [each for each in asked if has_choices(each) and _stays(page, each)])
+    yield from _of(page, [each for each in asked if each.interaction_type == "true-false"])
 
 
 def _stays(page: Page, question: Question) -> bool:

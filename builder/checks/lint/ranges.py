@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from builder.model import Course, Question, ResponseDeclaration
+from builder.model import Course, Page, Question, ResponseDeclaration
 from builder.numbers import MOST_DIGITS, Number, parse_number
 from builder.problems import Problem
 
@@ -27,12 +27,11 @@ class _Range:
     feedback: str
 
 
-def check(course: Course) -> Iterator[Problem]:
+def check(page: Page, _course: Course) -> Iterator[Problem]:
     """A Problem for each pair of ranges of which the second cannot be heard, or only in part."""
-    for page in course.pages:
-        for question in page.questions:
-            for declaration in (question.response, *question.response.gaps):
-                yield from _of(question, declaration)
+    for question in page.questions:
+        for declaration in (question.response, *question.response.gaps):
+            yield from _of(question, declaration)
 
 
 def _of(question: Question, declaration: ResponseDeclaration) -> Iterator[Problem]:

@@ -36,14 +36,14 @@ class Reading:
     error: float
 
 
-def check(course: Course) -> Iterator[Problem]:
+def check(page: Page, course: Course) -> Iterator[Problem]:
     """A Problem for each page's text and each page's questions that lie far above the course's target."""
     target = course.reading_level
-    for page in course.pages if target else ():
+    if target:
         yield from _far_above("the page", measure(_texts(page)), target, page.source)
-        if page.questions:
-            first = page.questions[0].source
-            yield from _far_above("the questions here", measure(_asked(page)), target, first)
+    if target and page.questions:
+        first = page.questions[0].source
+        yield from _far_above("the questions here", measure(_asked(page)), target, first)
 
 
 def measure(texts: Iterable[str]) -> Reading | None:

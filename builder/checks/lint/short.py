@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.checks.lint.choices import distractors, is_worded
-from builder.model import Choice, Course, Question
+from builder.model import Choice, Course, Page, Question
 from builder.problems import Problem
 
 TIMES, LETTERS = 4, 20
@@ -19,15 +19,14 @@ FEWEST = 3
 """Of two choices one is always the shorter."""
 
 
-def check(course: Course) -> Iterator[Problem]:
+def check(page: Page, _course: Course) -> Iterator[Problem]:
     """A Problem for each wrong choice that is far shorter than all others."""
-    for page in course.pages:
-        for question in filter(is_worded, page.questions):
-            for choice in distractors(question):
-                if len(question.choices) >= FEWEST and _is_far_shorter(choice, question):
-                    message = f"the wrong choice “{choice.text}” is far shorter than all others"
-                    remedy = "word it as fully, or take it away: three choices are enough"
-                    yield Problem("W709", question.source, message, remedy)
+    for question in filter(is_worded, page.questions):
+        for choice in distractors(question):
+            if len(question.choices) >= FEWEST and _is_far_shorter(choice, question):
+                message = f"the wrong choice “{choice.text}” is far shorter than all others"
+                remedy = "word it as fully, or take it away: three choices are enough"
+                yield Problem("W709", question.source, message, remedy)
 
 
 def _is_far_shorter(choice: Choice, question: Question) -> bool:

@@ -8,6 +8,7 @@ from types import ModuleType
 import pytest
 
 from builder.cache import Cache
+from builder.checks.lint import OF_A_PAGE
 from builder.load.course import load
 from tests.conftest import Course as Writer
 
@@ -24,6 +25,12 @@ def advise(course: Writer) -> Advise:
         loaded = load(folder, ("scorm12", "scorm2004", "web"), Cache(None))
         assert loaded.course is not None
         assert loaded.problems == ()
-        return [f"{problem.where.line} {problem.message}" for problem in rule.check(loaded.course)]
+        parts = (
+            [(page, loaded.course) for page in loaded.course.pages]
+            if rule in OF_A_PAGE
+            else [(loaded.course,)]
+        )
+        found = (problem for part in parts for problem in rule.check(*part))
+        return [f"{problem.where.line} {problem.message}" for problem in found]
 
     return advised
