@@ -61,20 +61,26 @@ def new(folder: Path) -> None:
     click.echo(f"{folder} is a course. Build it: {_started_as()} build {shlex.quote(str(folder))}")
 
 
-@main.command(epilog="\b\nExamples:\n  coursewright check\n  coursewright check my-course --strict --json")
+@main.command(
+    epilog="\b\nExamples:\n  coursewright check\n  coursewright check my-course --strict --json\n"
+    "  coursewright check --fix"
+)
 @FOLDER
 @STRICT
+@click.option("--fix", "mend", is_flag=True, help="Write the ids that graded questions lack into the files.")
 @AS_JSON
 @NO_CACHE
-def check(course: Path, strict: bool, as_json: bool, no_cache: bool) -> None:  # noqa: FBT001 click's own
-    """Say everything that is wrong with COURSE (default: content), and write nothing."""
+def check(course: Path, strict: bool, mend: bool, as_json: bool, no_cache: bool) -> None:  # noqa: FBT001 click's own
+    """Say everything that is wrong with COURSE (default: content), and write nothing but what --fix says."""
     from builder import build as line  # noqa: PLC0415
     from builder.cache import Cache, path_for  # noqa: PLC0415
 
     kept = Cache(None if no_cache else path_for(course))
+    fixed = _fix(course, kept, quiet=as_json) if mend else None
     report = or_machine_error(lambda: line.check(course, strict=strict, kept=kept))
     if as_json:
-        write_json(_counts(report) | {"problems": values(report.problems)})
+        told = {} if fixed is None else {"fixed": fixed}
+        write_json(_counts(report) | told | {"problems": values(report.problems)})
     else:
         show(course, report.problems)
         if not report.failed:
@@ -147,6 +153,20 @@ def _build(wish: Any, *, as_json: bool) -> bool:  # noqa: ANN401 importing its t
         for note in report.notes:
             click.echo(f"note: {note}", err=True)
     return report.failed
+
+
+def _fix(course: Path, kept: Any, *, quiet: bool) -> list[dict[str, object]]:  # noqa: ANN401 its type is the line's
+    """Write what can be written, and say it: a line each, or as values."""
+    from builder.fix import fix  # noqa: PLC0415
+
+    fixes = or_machine_error(lambda: fix(course, kept))
+    for each in () if quiet else fixes.written:
+        click.echo(f"{course / each.where.file}:{each.where.line}: wrote {{#{each.identifier}}}")
+    for file in fixes.links:
+        click.echo(f"note: {course / file} is a link and was left alone", err=True)
+    return [
+        {"file": each.where.file, "line": each.where.line, "id": each.identifier} for each in fixes.written
+    ]
 
 
 @main.command()

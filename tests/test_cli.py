@@ -126,6 +126,30 @@ def test_check_for_machines_has_the_whole_problem(course: Writer) -> None:
     }
 
 
+def test_check_writes_the_missing_ids_when_it_is_asked_to(course: Writer) -> None:
+    bare = {**GOOD, "02-b/quiz.md": "# Q\n\n## A b?\n\n- [x] b\n- [ ] c\n"}
+    fixed = {"fixed": [{"file": "02-b/quiz.md", "line": 3, "id": "a-b"}]}
+    folder = course(bare)
+    assert _run("check", "course", "--strict")[0] == PROBLEMS
+    wrote = f"{Path('course/02-b/quiz.md')}:3: wrote {{#a-b}}\n"
+    good = "course: 2 pages, 1 question, no errors.\n"
+    assert _run("check", "course", "--strict", "--fix") == (DONE, wrote + good, "")
+    assert _run("check", "course", "--strict", "--fix") == (DONE, good, "")
+    assert (folder / "02-b/quiz.md").read_text() == "# Q\n\n## A b? {#a-b}\n\n- [x] b\n- [ ] c\n"
+    course(bare)
+    code, said = _json("check", "course", "--fix", "--json")
+    assert (code, said) == (DONE, {"ok": True, "pages": 2, "questions": 1, **fixed, "problems": []})
+    course({"02-b/_real.md": bare["02-b/quiz.md"]})
+    (folder / "02-b/quiz.md").unlink()
+    (folder / "02-b/quiz.md").symlink_to("_real.md")
+    code, out, err = _run("check", "course", "--fix")
+    assert (code, out, err.partition("\n")[0]) == (
+        DONE,
+        good,
+        "note: course/02-b/quiz.md is a link and was left alone",
+    )
+
+
 def test_build_for_machines_has_every_package_as_it_is_on_the_disk(course: Writer) -> None:
     course(GOOD)
     code, said = _json("build", "course", "--json", "--format", "scorm12", "--format", "web")
