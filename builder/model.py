@@ -100,6 +100,7 @@ class Question:
     as plain words, `body` the HTML of the blocks between prompt and answers. `targets` are what
     the choices are paired with; their letters differ from those of the choices. `revision`: that of
     `course.lock` at which the question's key last changed, `retyped`: its type; 0 where it never did.
+    `changed`: at which either did, or a choice came or went; 1 from the first.
     """
 
     identifier: str
@@ -122,6 +123,7 @@ class Question:
     objective: str = ""
     revision: int = 0
     retyped: int = 0
+    changed: int = 1
     allow: tuple[Silence, ...] = ()
 
 

@@ -127,7 +127,8 @@ def test_check_for_machines_has_the_whole_problem(course: Writer) -> None:
 
 
 def test_check_writes_the_missing_ids_when_it_is_asked_to(course: Writer) -> None:
-    bare = {**GOOD, "02-b/quiz.md": "# Q\n\n## A b?\n\n- [x] b\n- [ ] c\n"}
+    quiz = str(GOOD["02-b/quiz.md"]).replace("A? {#a}", "A b?")
+    bare = {**GOOD, "02-b/quiz.md": quiz}
     fixed = {"fixed": [{"file": "02-b/quiz.md", "line": 3, "id": "a-b"}]}
     folder = course(bare)
     assert _run("check", "course", "--strict")[0] == PROBLEMS
@@ -135,11 +136,11 @@ def test_check_writes_the_missing_ids_when_it_is_asked_to(course: Writer) -> Non
     good = "course: 2 pages, 1 question, no errors.\n"
     assert _run("check", "course", "--strict", "--fix") == (DONE, wrote + good, "")
     assert _run("check", "course", "--strict", "--fix") == (DONE, good, "")
-    assert (folder / "02-b/quiz.md").read_text() == "# Q\n\n## A b? {#a-b}\n\n- [x] b\n- [ ] c\n"
+    assert (folder / "02-b/quiz.md").read_text() == quiz.replace("b?", "b? {#a-b}")
     course(bare)
     code, said = _json("check", "course", "--fix", "--json")
     assert (code, said) == (DONE, {"ok": True, "pages": 2, "questions": 1, **fixed, "problems": []})
-    course({"02-b/_real.md": bare["02-b/quiz.md"]})
+    course({"02-b/_real.md": quiz})
     (folder / "02-b/quiz.md").unlink()
     (folder / "02-b/quiz.md").symlink_to("_real.md")
     code, out, err = _run("check", "course", "--fix")

@@ -84,6 +84,10 @@ def test_no_lock_is_an_empty_one(tmp_path: Path) -> None:
 
 
 TWICE = "two branches were merged: keep the line that was released, delete the other, build again"
+MERGED = (
+    "this line of the lock cannot be read",
+    "two branches were merged: keep the lines of both, delete Git's signs, build again",
+)
 DAMAGED = (
     "this line of the lock cannot be read",
     "take the file from your last commit; never edit it by hand",
@@ -97,7 +101,7 @@ DAMAGED = (
         (["page 1 a", "page 2 b", "page 1 c"], [("E602", 3, "page 1 “c” was numbered twice (see line 1)", TWICE)]),
         (["page 1 a", "page 2 b", "page 3 b"], [("E602", 3, "page 3 “b” was numbered twice (see line 2)", TWICE)]),
         (["question 1 a", "retired question 1 b"], [("E602", 2, "question 1 “b” was numbered twice (see line 1)", TWICE)]),
-        (["<<<<<<< ours", "page 1 a", "======="], [("E601", 1, *DAMAGED), ("E601", 3, *DAMAGED)]),
+        (["<<<<<<< ours", "page 1 a", "======="], [("E601", 1, *MERGED), ("E601", 3, *MERGED)]),
         (["page one a"], [("E601", 1, *DAMAGED)]),
         (["page 1"], [("E601", 1, *DAMAGED)]),
         (["module 1 a"], [("E601", 1, *DAMAGED)]),

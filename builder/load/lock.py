@@ -37,6 +37,7 @@ _LINE = re.compile(
     r"/(?P<key>[0-9a-f]{8})(?:@(?P<rekeyed>[1-9][0-9]{0,7}))?)?"
     r"(?P<options>(?: [a-z0-9]:[0-9a-f]{8}!?)*)"
 )
+_CONFLICT = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 Kind = Literal["page", "question"]
 
 
@@ -115,6 +116,8 @@ def read(folder: Path, found: list[Problem]) -> Lock:
         item = _item(line)
         if item is None:
             remedy = "take the file from your last commit; never edit it by hand"
+            if line.startswith(_CONFLICT):
+                remedy = "two branches were merged: keep the lines of both, delete Git's signs, build again"
             found.append(Problem("E601", Where(FILE, at), "this line of the lock cannot be read", remedy))
             continue
         first = min(lines.setdefault((item.kind, key), at) for key in (item.number, item.identifier))

@@ -138,6 +138,7 @@ def _question(question: Question, items: Mapping[tuple[str, str], Item]) -> Ques
         number=item.number,
         revision=item.rekeyed,
         retyped=item.retyped,
+        changed=item.changed,
         choices=_relettered(question.choices, new),
         targets=_relettered(question.targets, new),
         response=_redeclared(question.response, new),

@@ -89,6 +89,7 @@ def _question(question: Question, targets: tuple[Target, ...]) -> dict[str, Any]
         "objective": question.objective,
         "revision": question.revision,
         "retyped": question.retyped,
+        "changed": question.changed if question.changed > max(question.revision, 1) else 0,
         "declaration": grading.to_json(question.response),
         "words": _words(question),
         "feedback": {key: resolve(html, targets) for key, html in question.feedback},

@@ -17,7 +17,7 @@ from builder.rules import RULES
 from builder.words import TEMPLATES
 
 DIST = TEMPLATES / "player" / "dist"
-LATER = ("quiz.js", "runtime/interaction.js")
+LATER = ("quiz.js", "update.js", "runtime/interaction.js")
 """What the first script names but does not need before a question is shown."""
 
 

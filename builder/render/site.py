@@ -46,7 +46,10 @@ class Renderer:
     ) -> tuple[str, str]:
         """What stands in the page's section, and its questions as members of the data block."""
         targets = links.targets(page, files, packed)
-        identity = [(each.number, each.revision, each.retyped, _letters(each)) for each in page.questions]
+        identity = [
+            (each.number, each.revision, each.retyped, each.changed, _letters(each))
+            for each in page.questions
+        ]
         key = digest("section", page.digest, page.number, identity, targets, _templates())
         made: tuple[str, str] | None = self._pages.get(key) or self._kept.get(key)
         if made is None:

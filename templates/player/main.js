@@ -19,8 +19,9 @@ import {
   spare,
   take,
 } from "./quiz.js";
-import { fetchQuestions, ready, whenReady } from "./questions.js";
+import { connection, fetchQuestions, hasQuestions, ready, whenReady } from "./questions.js";
 import { acted, begin, connect, flush, leave, mode, save, state, trouble } from "./session.js";
+import { update } from "./update.js";
 import { say, speak } from "./words.js";
 
 /** What the questions' script does, now or when it has come. */
@@ -59,13 +60,20 @@ async function start() {
     openAt(state.page, turned);
   });
   if (course.assessments.some(({ pretest }) => pretest)) await fetchQuestions();
-  const resumed = await connect();
+  const resumed = await connect(renew);
   clearTimeout(early);
   part("exit").hidden = mode === "alone";
   if (ready && current && (resumed || mode === "review")) resetQuestions();
   if (!current || !acted) openAt(state.page, turned);
   markVisited(state.visited);
   if (ready) spare();
+}
+
+/** A state of an older version waits for the questions' script, which knows what its answers are worth now. */
+async function renew(saved) {
+  if (!hasQuestions()) return { state: { ...saved, revision: course.course.revision } };
+  while (!(await fetchQuestions())) await connection();
+  return update(course, saved);
 }
 
 function turned(section) {

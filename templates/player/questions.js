@@ -5,9 +5,20 @@ import { trouble } from "./session.js";
 import { say } from "./words.js";
 
 const { questions: source } = document.documentElement.dataset;
+const PAUSE = 10_000;
 
 /** Has it come? Before that, nothing that it defines may be called. */
 export let ready = false;
+
+/** Does the course ask anything? */
+export const hasQuestions = () => Boolean(source);
+
+/** Resolves when the connection is back, and after some seconds anyhow. */
+export const connection = () =>
+  new Promise((resolve) => {
+    addEventListener("online", resolve, { once: true });
+    setTimeout(resolve, PAUSE);
+  });
 
 let coming = null;
 let missed = false;

@@ -34,7 +34,7 @@ export function begin() {
   runtime = (RUNTIMES[course.runtime] || alone)();
   state = {
     seed: Math.floor(Math.random() * 2 ** 32),
-    revision: 0,
+    revision: course.course.revision,
     page: course.pages[0],
     visited: [],
     responses: {},
@@ -46,22 +46,35 @@ export function begin() {
 const alone = () => web(course.course.id);
 const mark = () => fingerprint(course.course.id);
 
-/** Finds the LMS and joins its state with ours; true where it had one. */
-export async function connect() {
+/**
+ * Finds the LMS and joins its state with ours; true where it had one. `renew` makes a state of an older version of
+ * the course one of this.
+ */
+export async function connect(renew) {
   let launch = await runtime.start();
   const missed = launch.mode === "none";
   if (missed) {
     runtime = alone();
     launch = await runtime.start();
   }
-  const saved = launch.saved && decode(launch.saved, mark());
-  if (saved) join(saved);
+  const found = await read(launch.saved, renew);
+  if (found.state) join(found.state);
   mode = launch.mode;
-  notice(missed && launch.kept, launch, saved);
+  scored = scored || Boolean(found.rescored);
+  notice(missed && launch.kept, launch, found);
   report();
   early.forEach(runtime.record);
   if (acted) save();
-  return Boolean(saved);
+  return Boolean(found.state);
+}
+
+/** {state, rescored, regraded, again} as `renew` gives it; or `lost`, the words for why a saved state is none. */
+async function read(text, renew) {
+  const saved = text && decode(text, mark());
+  const { revision } = course.course;
+  if (!saved) return { lost: text && "unreadable" };
+  if (saved.revision > revision) return { lost: "newer" };
+  return saved.revision < revision ? renew(saved) : { state: saved };
 }
 
 function join(saved) {
@@ -70,11 +83,14 @@ function join(saved) {
   state.page = course.pages.includes(page) ? page : course.pages[0];
 }
 
-function notice(missed, { kept, saved: text }, saved) {
+function notice(missed, { kept }, { lost, regraded, again }) {
   const words = [];
   if (missed) words.push(say("no_lms"));
   if (kept === false) words.push(say("no_storage"));
-  if (text && !saved) words.push(say("unreadable"));
+  if (lost) words.push(say(lost));
+  if (regraded || again) words.push(say("updated"));
+  if (regraded) words.push(say("regraded", { n: regraded }));
+  if (again) words.push(say("asked_again", { n: again }));
   if (isSilent()) words.push(say(mode));
   write(part("notice"), words.join(" "));
 }
@@ -91,8 +107,9 @@ function brief() {
 }
 
 function report() {
+  // What was saved stays as it is until the learner acts: it may be what another version of the course can read.
   runtime.report({
-    state: encode(state, mark()),
+    state: acted || draft ? encode(state, mark()) : "",
     brief,
     page: state.page,
     status: courseStatus(course, state),

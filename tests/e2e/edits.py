@@ -117,14 +117,15 @@ attempts: 3
 class Edit:
     """What is changed, and what becomes of the answers.
 
-    `renamed`: identifiers of questions before and after. `ours`: what was released before the change, which was
-    made on another branch; empty where there is none.
+    `renamed`: identifiers of questions before and after, `reworded`: words of choices that were made. `ours`: what
+    was released before the change, which was made on another branch; None where there was no other.
     """
 
     name: str
     change: Change
     fates: Mapping[str, Fate] = field(default_factory=dict)
     renamed: Mapping[str, str] = field(default_factory=dict)
+    reworded: Mapping[str, str] = field(default_factory=dict)
     ours: Change | None = None
 
     def before(self, folder: Path) -> Path:
@@ -276,11 +277,12 @@ EDITS = (
             QUIZ,
             ("# Check yourself", "# Check what you know {#quiz}"),
             ("Where do teams learn?", "Where do most teams learn?"),
-            ("At work", "At the workplace"),
             ("Yes, there.", "Quite so."),
+            ("- [ ] On paper", "- [ ] On a sheet of paper"),
             ("Ghosts", "Spirits"),
             ("Which river", "What river"),
         ),
+        reworded={"On paper": "On a sheet of paper"},
     ),
     Edit("reword all choices", _sub(PRACTICE, ("A shark", "Sharks"), ("A whale", "Whales")), {"mammal": "asked again"}),
     Edit("change of key", _sub(QUIZ, *_KEYS), {"where": "regraded", "days": "regraded"}),

@@ -175,7 +175,7 @@ def test_true_and_false_keep_scorms_letters_whatever_the_question_was_before() -
         response=ResponseDeclaration("match", "single", ("t",), options=("t", "f")),
     )
     (question,), new = _asked((true_false,), KEPT)
-    assert question == replace(true_false, number=1, revision=2, retyped=2)
+    assert question == replace(true_false, number=1, revision=2, retyped=2, changed=2)
     assert _letters("xyz", new)[0] == FIRST
 
 

@@ -92,7 +92,7 @@ export function scorm(edition) {
     const fits = (text) => text.length <= edition._limit;
     tooLong = !fits(now.state);
     const kept = tooLong ? now.brief() : now.state;
-    if (fits(kept)) put([STATE, kept]);
+    if (kept && fits(kept)) put([STATE, kept]);
     put([`${lesson}location`, String(now.page)]);
     if (now.score) {
       reportScore(now.score);

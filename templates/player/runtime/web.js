@@ -18,7 +18,7 @@ export function web(id) {
   }
 
   function report(now) {
-    state = now.state;
+    state = now.state || stored;
   }
 
   function commit() {
