@@ -110,7 +110,7 @@ class Question:
 
     def asked(self, values: Mapping[str, str]) -> Question:
         """The question as it is asked with these values: a number's, and they stand in its words."""
-        if not values:
+        if self.declaration["rule"] != "calculated" or not values:
             return self
         declaration = variables.asked(grading.from_json(self.declaration), values)
         return replace(

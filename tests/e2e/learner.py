@@ -74,12 +74,13 @@ class Learner:
         """The question with the values that stood in it when its page was last shown."""
         places = self.question(question).locator("[data-value]")
         if question.declaration["rule"] == "calculated" and places.first.is_visible():
-            shown = {
-                place.get_attribute("data-value") or "": words(place.text_content() or "")
-                for place in places.all()
-            }
+            shown = {place.get_attribute("data-value") or "": self._plain(place) for place in places.all()}
             self.dealt[question.number] = shown
         return question.asked(self.dealt.get(question.number, {}))
+
+    def _plain(self, value: Locator) -> str:
+        """A value that is shown, with a point for decimals."""
+        return words(value.text_content() or "").replace(self.say("decimal"), ".")
 
     def page_of(self, question: Question) -> int:
         """The number of the page that a question stands on."""
