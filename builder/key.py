@@ -27,6 +27,17 @@ def digest(declaration: ResponseDeclaration) -> str:
     return blake2b(text.encode(errors="surrogatepass"), digest_size=4).hexdigest()
 
 
+def way(kind: str, declaration: ResponseDeclaration) -> str:
+    """The type of a question and, where values are dealt, a mark of those declared.
+
+    An answer to a question that was dealt other values is no answer to this one, whatever its key.
+    """
+    if not declaration.variables:
+        return kind
+    mark = blake2b(repr(declaration.variables).encode(), digest_size=6).digest()
+    return f"{kind}-{''.join(chr(ord('a') + byte % 26) for byte in mark)}"
+
+
 def _closed(declaration: ResponseDeclaration) -> ResponseDeclaration:
     """Without what merely may be answered; its forms in an order of their own, unless the order is the answer."""
     correct = declaration.correct_response

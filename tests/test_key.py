@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -57,3 +58,16 @@ def test_everything_that_decides_the_worth_of_an_answer_is_part_of_the_key() -> 
 
 def test_the_key_of_a_declaration_is_what_a_grader_reads() -> None:
     assert key.key(CHOICE) == {"rule": "match", "cardinality": "single", "correct": ["b"], "points": 10_000}
+
+
+def test_other_values_are_another_way_to_be_asked() -> None:
+    dealt = replace(TEXT, rule="calculated", variables=(("n", "1 .. 9 step 1"),))
+    ways = [
+        key.way("calculated", dealt),
+        key.way("calculated", replace(dealt, variables=(("n", "1 .. 8 step 1"),))),
+        key.way("calculated", replace(dealt, variables=(("m", "1 .. 9 step 1"),))),
+    ]
+    assert len(set(ways)) == 3
+    assert all(re.fullmatch(r"calculated-[a-z]{6}", way) for way in ways)
+    assert key.way("calculated", replace(dealt, correct_response=("n",))) == ways[0]
+    assert key.way("text", TEXT) == "text"

@@ -9,9 +9,9 @@ build writes the file. A line an item, so that two branches merge:
 
 The revision rises with each build that changes what saved states rely on; its digest is of all lines:
 where it does not fit, branches were merged. `@6`: the revision at which the line last changed, absent for
-1. `choice@2/3f2a9c01@4`: the question's type and a digest of its key, each with the revision at which it
-last changed, absent where it never did. A letter stands with a hash of the choice's words; `!` marks a
-choice that is gone.
+1. `choice@2/3f2a9c01@4`: the question's type (with a mark of the values, where it deals any) and a digest of
+its key, each with the revision at which it last changed, absent where it never did. A letter stands with a
+hash of the choice's words; `!` marks a choice that is gone.
 """
 
 from __future__ import annotations

@@ -87,7 +87,7 @@ def _lettered(question: Question, old: Item) -> Item:
 
 def _keyed(question: Question, item: Item) -> Item:
     declared = _redeclared(question.response, _renamed(question, item))
-    return replace(item, type=question.type, key=keys.digest(declared))
+    return replace(item, type=keys.way(question.type, declared), key=keys.digest(declared))
 
 
 def _letters(question: Question, old: Options, *, reworded: bool) -> Options:

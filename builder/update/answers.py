@@ -12,7 +12,7 @@ from builder.update.change import Change, Kind, Verdict
 from builder.update.release import ReleasedQuestion
 
 _WAYS = {"true-false": "true or false", "matching": "pairs", "sequencing": "an order", "likert": "a scale"}
-_TYPED = {"text": "a text", "number": "a number", "calculated": "a number of its own", "none": "a free text"}
+_TYPED = {"text": "a text", "number": "a number", "none": "a free text"}
 _AGAIN = "the answer is set aside, and the question is asked again"
 
 
@@ -55,6 +55,8 @@ def _way(question: ReleasedQuestion) -> str:
         return _WAYS[question.interaction]
     if declaration.rule == "match":
         return "several choices" if declaration.cardinality == "multiple" else "one choice"
+    if declaration.variables:
+        return f"a number for {'; '.join(f'{name} = {values}' for name, values in declaration.variables)}"
     return (
         f"{len(declaration.gaps)} gaps"
         if declaration.gaps

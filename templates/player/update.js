@@ -112,6 +112,7 @@ function goOn(course, state, assessment) {
     state.attempts[page] = { ...attempts, drawn: [...here, ...more].sort((a, b) => a - b) };
   }
   if (feedback === "after-question") return;
-  const isWrong = (number) => all.includes(number) && outcomeOf(course, state, number).result !== "correct";
+  const isFine = (number) => /^(correct|neutral)$/.test(outcomeOf(course, state, number).result);
+  const isWrong = (number) => all.includes(number) && !isFine(number);
   state.recorded = state.recorded.filter((number) => !isWrong(number));
 }

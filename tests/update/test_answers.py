@@ -174,3 +174,22 @@ def test_words_may_change() -> None:
     assert said(with_question(TEAMS, identifier="who", was="teams")) == [
         ("safe", "who", "renamed", "it was called “teams” and is called “who”")
     ]
+
+
+def test_other_values_reset_and_another_expression_regrades() -> None:
+    key = ResponseDeclaration("calculated", "single", ("n + 1",), variables=(("n", "1, 2"),))
+    dealt = replace(TYPED, interaction="numeric", declaration=key)
+    old = replace(RELEASE, questions=(PRACTICE, TEAMS, dealt))
+    values = replace(dealt, declaration=replace(key, variables=(("n", "1, 3"),)), retyped=5, revision=5)
+    assert said(later(questions=(PRACTICE, TEAMS, values)), old) == [
+        (
+            "resets",
+            "village",
+            "reset",
+            "it was answered by a number for n = 1, 2 and is answered by a number for n = 1, 3",
+        )
+    ]
+    other = replace(dealt, declaration=replace(key, correct_response=("n + 2",)), revision=5)
+    assert said(later(questions=(PRACTICE, TEAMS, other)), old) == [
+        ("regrades", "village", "regraded", "the right answer is another")
+    ]
