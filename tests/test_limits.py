@@ -214,6 +214,10 @@ SAMPLES_12: dict[str, tuple[Sample, ...]] = {
         answer("scorm12", "true-false", "student_response", "true", "t"),
         answer("scorm12", "true-false", PATTERN, "false", "f"),
     ),
+    "likert_is_one_character": (
+        answer("scorm12", "likert", "student_response", "a,b", "a"),
+        answer("scorm12", "likert", PATTERN, "", "b"),
+    ),
     "numeric_is_a_decimal": (
         answer("scorm12", "numeric", "student_response", "1,5", "1.5"),
         answer("scorm12", "numeric", PATTERN, "1[:]2", "-2"),

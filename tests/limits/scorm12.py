@@ -112,6 +112,11 @@ def true_false_is_one_character(calls: Session) -> Iterator[Call]:
     return unlike(answers(calls, "true-false"), "[01tf]")
 
 
+def likert_is_one_character(calls: Session) -> Iterator[Call]:
+    """Strict LMSs: one identifier, one character (RTE 3.4.7, CMIFeedback)."""
+    return unlike(answers(calls, "likert"), "[a-z0-9]")
+
+
 def numeric_is_a_decimal(calls: Session) -> Iterator[Call]:
     """Strict LMSs: a CMIDecimal; a range has no form in 1.2 (RTE 3.4.7, CMIFeedback)."""
     return unlike(answers(calls, "numeric"), r"-?\d+(\.\d+)?")
@@ -148,6 +153,7 @@ RULES: tuple[Rule, ...] = (
     weighting_is_at_most_100,
     choices_are_single_characters,
     true_false_is_one_character,
+    likert_is_one_character,
     numeric_is_a_decimal,
     only_elements_of_1_2_are_set,
     only_readable_elements_are_read,
