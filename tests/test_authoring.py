@@ -85,6 +85,9 @@ def test_the_guide_has_an_example_of_every_type_and_rule(course: Writer) -> None
         ("calculated", "calculated"),
         ("essay", "none"),
         ("likert", "none"),
+        ("matching", "pairs"),
+        ("ordering", "order"),
+        ("categorise", "pairs"),
     }
     assert {name for name, _ in shown} == set(TYPES)
 
@@ -104,24 +107,28 @@ def _row(row: str, questions: dict[str, Question]) -> tuple[Question, str, str]:
 
 
 def _points(question: Question, answer: str) -> str:
+    outcome = grading.grade(question.response, _response(question, answer))
+    if outcome.result == "neutral":
+        return "not graded"
+    return f"{outcome.earned / POINT:g} of {outcome.possible / POINT:g}"
+
+
+def _response(question: Question, answer: str) -> tuple[str, ...]:
+    """`a + b` of choices, `a → x + b → y` of pairs, `a → b` of an order; a text as it is typed."""
     letters = {choice.text: choice.identifier for choice in question.choices}
+    targets = {target.text: target.identifier for target in question.targets}
     if question.response.gaps:
-        filled = tuple(_in_gap(text, letters) for text in answer.split(" + "))
-        return _earned(question, filled)
-    response = tuple(letters[text] for text in answer.split(" + ")) if letters else (answer,)
-    return _earned(question, response)
+        return tuple(_in_gap(text, letters) for text in answer.split(" + "))
+    if targets:
+        pairs = (pair.split(" → ") for pair in answer.split(" + "))
+        return tuple(letters[item] + targets[target] for item, target in pairs)
+    between = " → " if question.response.rule == "order" else " + "
+    return tuple(letters[text] for text in answer.split(between)) if letters else (answer,)
 
 
 def _in_gap(text: str, letters: dict[str, str]) -> str:
     """What stands in a gap: a letter for a word to choose, nothing for a dash."""
     return "" if text == "–" else letters.get(text, text)
-
-
-def _earned(question: Question, response: tuple[str, ...]) -> str:
-    outcome = grading.grade(question.response, response)
-    if outcome.result == "neutral":
-        return "not graded"
-    return f"{outcome.earned / POINT:g} of {outcome.possible / POINT:g}"
 
 
 def _right(declared: ResponseDeclaration) -> list[tuple[str, ...]]:

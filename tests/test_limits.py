@@ -210,6 +210,17 @@ SAMPLES_12: dict[str, tuple[Sample, ...]] = {
         answer("scorm12", "choice", "student_response", "a[,]b", "9"),
         answer("scorm12", "choice", PATTERN, "", "a"),
     ),
+    "matching_is_pairs_of_single_characters": (
+        answer("scorm12", "matching", "student_response", "a.b.c", "a.b"),
+        answer("scorm12", "matching", "student_response", "a,b", "a.b,c.b"),
+        answer("scorm12", "matching", "student_response", "a[.]b", "1.b"),
+        answer("scorm12", "matching", "student_response", "ab.c", "a.c"),
+        answer("scorm12", "matching", PATTERN, "a.b,", "a.b,c.d"),
+    ),
+    "sequencing_is_single_characters": (
+        answer("scorm12", "sequencing", "student_response", "ab", "a,b"),
+        answer("scorm12", "sequencing", PATTERN, "a[,]b", "b,a"),
+    ),
     "true_false_is_one_character": (
         answer("scorm12", "true-false", "student_response", "true", "t"),
         answer("scorm12", "true-false", PATTERN, "false", "f"),
@@ -331,6 +342,11 @@ SAMPLES_2004: dict[str, tuple[Sample, ...]] = {
         pattern("choice", "a b", "ab"),
         said("sequencing", "a-1[,]b", "a1[,]b"),
         said("matching", "a.b", "a[.]b[,]c[.]d"),
+        said("matching", "a[,]b", "a[.]b"),
+        said("matching", "a[.]b[,]c", "a[.]b[,]c[.]b"),
+        pattern("matching", "a[.]b c[.]d", "a[.]b"),
+        said("sequencing", "", "b"),
+        pattern("sequencing", "a,b", "b[,]a"),
         said("likert", "a b", "a"),
     ),
     "choice_pattern_is_unique": (

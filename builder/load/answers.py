@@ -62,12 +62,12 @@ def marked(source: Source, item: Sequence[Token], env: dict[str, Any]) -> Answer
 
 def plain(source: Source, item: Sequence[Token], env: dict[str, Any]) -> Item:
     """An item of a plain list: its words, its feedback, and the items of the list under it."""
-    where = source.where(item[0])
+    where, number = source.where(item[0]), item[0].info
     if len(item) < 3 or item[2].type != "inline":
-        return Item("", "", where)
+        return Item("", "", where, number=number)
     feedback, inner = _under(source, item, env, takes_list=True)
     under = tuple(plain(source, each, env) for each in inner)
-    return Item(markdown.plain(item[2]), source.inline(item[2], env), where, feedback, under)
+    return Item(markdown.plain(item[2]), source.inline(item[2], env), where, feedback, under, number)
 
 
 def numbered(source: Source, block: Sequence[Token], env: dict[str, Any]) -> Iterator[Item]:

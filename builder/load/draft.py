@@ -103,8 +103,8 @@ class _Parts:
             return
         if first.type == "blockquote_open" and (self._is_answered or self._is_hint(block)):
             self._quote(block)
-        elif first.type == "table_open" and self._form == "table" and not self.rows:
-            self.rows += answers.rows(source, block, self._env)
+        elif first.type == "table_open" and self._form == "table":
+            self._table(block)
         elif first.type == "fence" and first.info.strip() == "values":
             self.values = tuple(first.content.rstrip("\n").split("\n"))
             self.values_where = source.where(first)
@@ -118,6 +118,13 @@ class _Parts:
             self._headings(block)
             self.body += block
         self._list_end = False
+
+    def _table(self, block: Sequence[Token]) -> None:
+        source = self._source
+        if self.rows:
+            message = "the question has two tables, and one of them is its answer"
+            source.report("E406", source.where(block[0]), message, "make them one table, or two questions")
+        self.rows += answers.rows(source, block, self._env)
 
     def _is_list(self, block: Sequence[Token]) -> bool:
         kind = block[0].type

@@ -8,7 +8,20 @@ from typing import Any, Protocol
 
 from builder.model import Question
 from builder.problems import Problem
-from builder.questions import calculated, choice, cloze, essay, likert, multiple, number, text, truefalse
+from builder.questions import (
+    calculated,
+    categorise,
+    choice,
+    cloze,
+    essay,
+    likert,
+    matching,
+    multiple,
+    number,
+    ordering,
+    text,
+    truefalse,
+)
 from builder.questions.draft import COMMON, Draft, Form
 from builder.questions.examples import Examples
 
@@ -33,7 +46,20 @@ class Type(Protocol):
         """Responses that show what a question of this type takes."""
 
 
-_MODULES: tuple[Type, ...] = (calculated, truefalse, choice, multiple, number, text, cloze, essay, likert)
+_MODULES: tuple[Type, ...] = (
+    calculated,
+    truefalse,
+    choice,
+    multiple,
+    number,
+    text,
+    cloze,
+    essay,
+    likert,
+    matching,
+    ordering,
+    categorise,
+)
 TYPES = {module.NAME: module for module in _MODULES}
 """By name, in the order in which they are asked whether an untyped question is theirs."""
 

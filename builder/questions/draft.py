@@ -39,13 +39,17 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of a plain list, or a cell of a table: its words, the same as inline HTML, what stands under it."""
+    """An item of a plain list, or a cell of a table: its words, the same as inline HTML, what stands under it.
+
+    `number`: what a numbered list's author wrote before it, without the full stop.
+    """
 
     text: str
     html: str
     where: Where
     feedback: str = ""
     items: tuple[Item, ...] = ()
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,26 @@ def points(draft: Draft) -> tuple[int, tuple[Problem, ...]]:
             return worth, ()
     message = f"“points={given}” is no number of points"
     return POINT, (Problem("E410", draft.where, message, "write points=2 or points=0.5"),)
+
+
+def key(text: str) -> str:
+    """The text as far as it tells one answer from another."""
+    return " ".join(text.casefold().split())
+
+
+def marked_among_plain(draft: Draft, instead: str) -> tuple[Problem, ...]:
+    """A Problem for each marked item in a question whose answers have no marks."""
+    return tuple(
+        Problem(
+            "E410", answer.where, f"a marked answer in a question of type “{draft.settings['type']}”", instead
+        )
+        for answer in draft.answers
+    )
+
+
+def empty(item: Item, what: str) -> Problem:
+    """The Problem of an item or a cell without words."""
+    return Problem("E410", item.where, f"{what} without words", "write them; a picture needs its alt text")
 
 
 def written_among_choices(draft: Draft) -> tuple[Problem, ...]:

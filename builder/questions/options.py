@@ -8,7 +8,7 @@ from builder.model import Cardinality, Choice, Question, ResponseDeclaration
 from builder.problems import Problem
 from builder.questions import draft as drafts
 from builder.questions.credit import Credit
-from builder.questions.draft import IDENTIFIERS, Draft, given_twice, written_among_choices
+from builder.questions.draft import IDENTIFIERS, Draft, given_twice, key, written_among_choices
 from builder.questions.examples import Examples
 
 _WHOLE_ONLY = Credit()
@@ -62,14 +62,14 @@ def _feedback(draft: Draft) -> tuple[tuple[str, str], ...]:
 
 
 def words(text: str) -> str:
-    """A hash of a choice's words, by which the lock knows it again."""
-    return blake2b(" ".join(text.casefold().split()).encode(), digest_size=4).hexdigest()
+    """A hash of the words, by which `course.lock` knows them again."""
+    return blake2b(key(text).encode(), digest_size=4).hexdigest()
 
 
 def check(draft: Draft) -> tuple[Problem, ...]:
     """What is wrong with the list of choices, whatever their number of right ones."""
     found = list(written_among_choices(draft))
-    found += given_twice((" ".join(answer.text.casefold().split()), answer.where) for answer in draft.answers)
+    found += given_twice((key(answer.text), answer.where) for answer in draft.answers)
     for answer in draft.answers:
         if not answer.text:
             remedy = "write them after the box; a picture needs its alt text"

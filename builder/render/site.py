@@ -67,14 +67,25 @@ def shown(page: Page, question: Question) -> tuple[Choice, ...]:
     """The choices in the order in which they stand in the document.
 
     Where the player shuffles them, that order tells nothing of the author's, who may well
-    put the right one first. Fixed choices keep their places.
+    put the right one first; and so it does everywhere, where the author's order is the answer.
     """
-    if page.assessment is not None and "choices" not in page.assessment.shuffle:
+    is_kept = page.assessment is not None and "choices" not in page.assessment.shuffle
+    if is_kept and question.response.rule not in ("pairs", "order"):
         return question.choices
-    loose = {choice.identifier: choice for choice in question.choices if not choice.fixed}
+    return _neutral(question.choices, question.identifier)
+
+
+def offered(question: Question) -> tuple[Choice, ...]:
+    """What the choices are paired with, in an order that tells nothing of the pairs."""
+    return _neutral(question.targets, f"{question.identifier}/targets")
+
+
+def _neutral(options: tuple[Choice, ...], salt: str) -> tuple[Choice, ...]:
+    """In an order that only their letters decide. Fixed ones keep their places."""
+    loose = {option.identifier: option for option in options if not option.fixed}
     letters = sorted(loose)
-    order = iter(neutral_order(letters, question.identifier))
-    return tuple(choice if choice.fixed else loose[letters[next(order)]] for choice in question.choices)
+    order = iter(neutral_order(letters, salt))
+    return tuple(option if option.fixed else loose[letters[next(order)]] for option in options)
 
 
 def _section(course: Course, page: Page, targets: tuple[links.Target, ...]) -> str:
@@ -85,6 +96,7 @@ def _section(course: Course, page: Page, targets: tuple[links.Target, ...]) -> s
             page=page,
             words=catalogue(course.language)["page"],
             shown=lambda question: shown(page, question),
+            offered=offered,
         )
     )
     return links.resolve(html, targets)

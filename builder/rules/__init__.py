@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from builder.model import ResponseDeclaration
-from builder.rules import calculated, choices, gaps, number, text, ungraded
+from builder.rules import calculated, choices, gaps, number, order, pairs, text, ungraded
 from builder.rules.outcome import Outcome, Response
 
 Grade = Callable[[ResponseDeclaration, Response], Outcome]
@@ -16,5 +16,7 @@ RULES: Mapping[str, Grade] = {
     "number": number.grade,
     "calculated": calculated.grade,
     "gaps": gaps.grade,
+    "pairs": pairs.grade,
+    "order": order.grade,
     "none": ungraded.grade,
 }

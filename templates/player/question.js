@@ -49,7 +49,7 @@ export function complain(form, text, lacking) {
   one(form, "fieldset").append(element("p", { id, className: "trouble" }, text));
   for (const control of lacking ? [lacking] : controls(form)) {
     control.setAttribute("aria-describedby", id);
-    if (isTyped(control)) control.setAttribute("aria-invalid", "true");
+    if (lacking || isTyped(control)) control.setAttribute("aria-invalid", "true");
   }
   return lacking || controls(form)[0];
 }

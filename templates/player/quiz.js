@@ -70,8 +70,8 @@ function restore(form) {
   const assessment = assessmentAt(form);
   const counted = countedAt(form);
   const locked = isLocked(form);
-  if (assessment?.shuffle.includes("choices")) {
-    order(form, state.seed, `${number}/${attemptNumber(state, assessment)}`);
+  if (widgetOf(form).mixed || assessment?.shuffle.includes("choices")) {
+    order(form, state.seed, `${number}/${assessment ? attemptNumber(state, assessment) : 1}`);
   }
   forgive(form);
   writeResponse(form, state.responses[number] || []);
@@ -120,7 +120,7 @@ const lack = (form) => widgetOf(form).lacks?.(form, course.questions[numberOf(fo
 
 function ask(form) {
   const isNumber = course.questions[numberOf(form)].interaction === "numeric";
-  const { text, control } = (isGood(numberOf(form)) && lack(form)) || {};
+  const { text, control } = (readResponse(form).length && lack(form)) || {};
   return complain(form, text || say(isNumber ? "number" : widgetOf(form).asks), control);
 }
 
@@ -163,7 +163,8 @@ export function keep(form) {
   if (take(form)) {
     lap(numberOf(form));
     if (isWhole(countedAt(form))) save();
-    if (readResponse(form).length && (!isGood(numberOf(form)) || lack(form)?.typed)) ask(form);
+    const lacking = lack(form);
+    if (readResponse(form).length && (lacking ? lacking.typed : !isGood(numberOf(form)))) ask(form);
     else forgive(form);
   }
   panel(pageOf(form));

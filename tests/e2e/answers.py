@@ -41,6 +41,11 @@ class Question:
         return tuple(self.declaration.get("options", ()))
 
     @property
+    def rule(self) -> str:
+        """How it is graded."""
+        return str(self.declaration["rule"])
+
+    @property
     def correct(self) -> Response:
         """The correct options, the accepted texts or ranges."""
         return tuple(self.declaration.get("correct", ()))
@@ -75,13 +80,23 @@ class Question:
             return tuple(text for gap in self.gaps for text in gap.wrong())
         if not self.is_graded:
             return self.options[:1] or ("Nothing.",)
-        if self.declaration["rule"] == "calculated":
-            return ("9999",)
+        if self.rule in ("pairs", "order"):
+            return self.misplaced()
         if self.declaration["cardinality"] == "multiple":
             return tuple(one for one in self.options if one not in self.correct)
         if self.options:
             return next((one,) for one in self.options if one not in self.correct)
-        return (low(self.expected[0]) if self.expected else "9999",)
+        known = self.expected and self.rule != "calculated"
+        return (low(self.expected[0]) if known else "9999",)
+
+    def misplaced(self) -> Response:
+        """Each item at another target than its own; an order turned round."""
+        if self.rule == "order":
+            return self.correct[::-1]
+        targets = self.declaration["targets"]
+        return tuple(
+            item + next(other for other in targets if other != own) for item, own in map(tuple, self.correct)
+        )
 
     def partly(self) -> Response | None:
         """A response that earns some of the points and not all, where the rule has such."""
@@ -89,21 +104,32 @@ class Question:
             return (*self.right()[:-1], *self.wrong()[-1:]) if len(self.gaps) > 1 else None
         if not self.declaration.get("partial") or len(self.correct) < 2:
             return None
+        if self.rule == "pairs":
+            return (*self.correct[:-1], self.wrong()[-1])
+        if self.rule == "order":
+            return (*self.correct[1:], self.correct[0])
         return self.correct[:1]
 
     def earned(self, response: Response) -> int:
         """The points of `right`, `wrong` and `partly`, 1/10000 of a point, cut."""
         if response == self.right():
             return self.points
-        if self.gaps and response == self.partly():
+        if response != self.partly():
+            return 0
+        if self.gaps:
             return self.points * (len(self.gaps) - 1) // len(self.gaps)
-        return self.points // len(self.correct) if response == self.partly() else 0
+        wrong = {"pairs": 1, "order": 2}.get(self.rule, 0)
+        right = len(response) - wrong
+        share = right * POINT - wrong * int(self.declaration.get("penalty", 0))
+        return share * self.points // (len(self.correct) * POINT)
 
     def matched(self, response: Response) -> Response:
         """The feedback keys of `right`, `wrong` and `partly`."""
         if self.gaps:
             right = [given == meant for given, meant in zip(response, self.right(), strict=True)]
             return tuple(f"{'=' if good else '!'}{at}" for at, good in enumerate(right))
+        if self.rule == "order":
+            return {self.right(): response, self.partly(): response[1:-1]}.get(response, ())
         if self.options:
             return tuple(sorted(response))
         return ("=0",) if response == self.right() else ("!0",) if self.expected else ()

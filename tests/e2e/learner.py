@@ -88,31 +88,38 @@ class Learner:
         return int(section.get_attribute("data-page") or 0)
 
     def choice(self, question: Question, option: str) -> str:
-        """The words of an option, or the name of a gap."""
+        """The words of an option, or of the first of a pair, or the name of a gap."""
+        form = self.question(question)
         if question.gaps:
             return self.say("gap", n=int(option[1:]) + 1)
-        item = self.question(question).locator("label").filter(has=self.view.locator(f'[value="{option}"]'))
+        if question.rule in ("pairs", "order"):
+            item = form.locator("li").filter(has=self.view.locator(f'select[data-option="{option[0]}"]'))
+            step = form.locator(f'li[data-option="{option}"]')
+            return words(item.or_(step).locator("span").first.inner_text())
+        item = form.locator("label").filter(has=self.view.locator(f'[value="{option}"]'))
         return words(item.locator("span").first.inner_text())
 
     def give(self, question: Question, response: Response) -> None:
-        """Ticks or types, without checking."""
+        """Ticks, types, chooses or moves, without checking."""
         form = self.question(question)
-        for control, gap, text in zip(
-            self.gaps(question), question.gaps, response, strict=bool(question.gaps)
-        ):
-            self.actions += 1
-            if gap.options:
-                control.select_option(text)
-            else:
-                control.fill(text)
-                control.blur()
-        if not question.options and not question.gaps:
+        if question.gaps:
+            self.fill(question, response)
+        elif question.rule == "pairs":
+            self.pair(question, response)
+        elif question.rule == "order":
+            self.put_in_order(question, response)
+        elif not question.options:
             self.actions += 1
             field = form.locator(".answer").locator("input, textarea")
             field.fill(response[0])
             field.blur()
+        else:
+            self.tick(question, response)
+
+    def tick(self, question: Question, response: Response) -> None:
+        """Ticks these choices and no others."""
         for option in question.options:
-            box = form.locator(f'input[value="{option}"]')
+            box = self.question(question).locator(f'input[value="{option}"]')
             if box.is_checked() != (option in response):
                 self.actions += 1
                 box.set_checked(option in response)
@@ -121,11 +128,53 @@ class Learner:
         """The fields and lists in the text of a question."""
         return self.question(question).locator(".gap").all()
 
+    def fill(self, question: Question, response: Response) -> None:
+        """Types or chooses what belongs into each gap."""
+        for control, gap, text in zip(self.gaps(question), question.gaps, response, strict=True):
+            self.actions += 1
+            if gap.options:
+                control.select_option(text)
+            else:
+                control.fill(text)
+                control.blur()
+
+    def pair(self, question: Question, response: Response) -> None:
+        """Chooses a target for each item."""
+        for pair in response:
+            self.actions += 1
+            self.question(question).locator(f'select[data-option="{pair[0]}"]').select_option(pair[1])
+
+    def put_in_order(self, question: Question, response: Response) -> None:
+        """Moves the steps up, the first one first; where they stand so already, says that it is meant."""
+        for place, letter in enumerate(response):
+            while self.order(question).index(letter) > place:
+                self.actions += 1
+                self.step(question, letter).get_by_role("button").first.click()
+        settled = self.settled(question)
+        if not settled.is_checked():
+            self.actions += 1
+            settled.check()
+
+    def step(self, question: Question, letter: str) -> Locator:
+        """A step of an order."""
+        return self.question(question).locator(f'.steps [data-option="{letter}"]')
+
+    def settled(self, question: Question) -> Locator:
+        """The box that says that the order is meant."""
+        return self.question(question).locator(".settled input")
+
     def given(self, question: Question) -> Response:
         """What stands in the question now."""
         form = self.question(question)
         if question.gaps:
             return tuple(field.input_value() for field in self.gaps(question))
+        if question.rule == "pairs":
+            chosen = {
+                one.get_attribute("data-option"): one.input_value() for one in form.locator("select").all()
+            }
+            return tuple(sorted(f"{item}{target}" for item, target in chosen.items() if target))
+        if question.rule == "order":
+            return self.order(question) if self.settled(question).is_checked() else ()
         if question.options:
             return tuple(
                 one for one in question.options if form.locator(f'input[value="{one}"]').is_checked()
@@ -133,11 +182,16 @@ class Learner:
         return (form.locator(".answer").locator("input, textarea").input_value(),)
 
     def order(self, question: Question) -> Response:
-        """The options in the order in which they are shown."""
+        """The options in the order in which they are shown, and after them the targets."""
+        form = self.question(question)
         if question.gaps:
-            listed = self.question(question).locator(".gap option:not([value=''])").all()
+            listed = form.locator(".gap option:not([value=''])").all()
             return tuple(option.get_attribute("value") or "" for option in listed)
-        boxes = self.question(question).locator("input[value]").all()
+        if question.rule in ("pairs", "order"):
+            shown = [one.get_attribute("data-option") or "" for one in form.locator("[data-option]").all()]
+            offered = form.locator("select").first.locator("option").all() if question.rule == "pairs" else []
+            return (*shown, *(one.get_attribute("value") or "" for one in offered))
+        boxes = form.locator("input[value]").all()
         return tuple(box.get_attribute("value") or "" for box in boxes) if question.options else ()
 
     def check(self, question: Question) -> None:

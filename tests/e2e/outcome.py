@@ -90,7 +90,11 @@ def form(edition: Edition, question: Question, response: Response) -> str:
         return (",", "[,]")[edition == "scorm2004"].join(texts)
     if question.interaction == "true-false" and edition == "scorm2004":
         return {"t": "true", "f": "false"}[response[0]]
-    return words((",", "[,]")[edition == "scorm2004"].join(sorted(response)))
+    comma, point = ("[,]", "[.]") if edition == "scorm2004" else (",", ".")
+    if question.rule == "order":
+        return comma.join(response)
+    spelled = (point.join(one) if question.rule == "pairs" else one for one in sorted(response))
+    return words(comma.join(spelled))
 
 
 def pairs(question: Question, response: Response) -> Iterable[tuple[Question, str]]:

@@ -43,6 +43,10 @@ class Keyboard:
         form = self.learner.question(question)
         if question.gaps:
             self.fill(question, response)
+        elif question.rule == "pairs":
+            self.pair(question, response)
+        elif question.rule == "order":
+            self.put_in_order(question, response)
         elif not question.options:
             self.tab_to(form.locator(".answer").locator("input, textarea"))
             self.attempt.page.keyboard.type(response[0])
@@ -65,6 +69,28 @@ class Keyboard:
                     self.press("ArrowDown")
             else:
                 self.attempt.page.keyboard.type(text)
+
+    def pair(self, question: Question, response: Response) -> None:
+        """Chooses a target for each item, with the arrows."""
+        targets = {pair[0]: pair[1] for pair in response}
+        for one in self.learner.question(question).locator("select").all():
+            self.tab_to(one)
+            while one.input_value() != targets[one.get_attribute("data-option") or ""]:
+                self.press("ArrowDown")
+
+    def put_in_order(self, question: Question, response: Response) -> None:
+        """Moves each step up to its place; the focus stays with it, and the move is said."""
+        for place, letter in enumerate(response):
+            up = self.learner.step(question, letter).get_by_role("button").first
+            while (at := self.learner.order(question).index(letter)) > place:
+                self.activate(up)
+                expect(up).to_be_focused()
+                said = self.learner.say(
+                    "moved", item=self.learner.choice(question, letter), n=at, all=len(response)
+                )
+                expect(self.learner.question(question).locator("output")).to_have_text(said)
+        if not self.learner.settled(question).is_checked():
+            self.activate(self.learner.settled(question), "Space")
 
 
 @pytest.mark.parametrize(

@@ -107,6 +107,16 @@ def choices_are_single_characters(calls: Session) -> Iterator[Call]:
     return unlike(answers(calls, "choice"), "[a-z0-9](,[a-z0-9])*")
 
 
+def matching_is_pairs_of_single_characters(calls: Session) -> Iterator[Call]:
+    """Strict LMSs: two identifiers with a full stop between them, `1.a,2.b` (RTE 3.4.7, CMIFeedback)."""
+    return unlike(answers(calls, "matching"), r"[a-z0-9]\.[a-z0-9](,[a-z0-9]\.[a-z0-9])*")
+
+
+def sequencing_is_single_characters(calls: Session) -> Iterator[Call]:
+    """Strict LMSs: identifiers in their order, `a,b` (RTE 3.4.7, CMIFeedback)."""
+    return unlike(answers(calls, "sequencing"), "[a-z0-9](,[a-z0-9])*")
+
+
 def true_false_is_one_character(calls: Session) -> Iterator[Call]:
     """Strict LMSs: 0, 1, t or f (RTE 3.4.7, CMIFeedback)."""
     return unlike(answers(calls, "true-false"), "[01tf]")
@@ -152,6 +162,8 @@ RULES: tuple[Rule, ...] = (
     result_is_wrong_not_incorrect,
     weighting_is_at_most_100,
     choices_are_single_characters,
+    matching_is_pairs_of_single_characters,
+    sequencing_is_single_characters,
     true_false_is_one_character,
     likert_is_one_character,
     numeric_is_a_decimal,

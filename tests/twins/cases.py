@@ -157,6 +157,61 @@ def choice_case(random: Random) -> Case:
     return "grade", [declaration | credit(random), response]
 
 
+def pairs_case(random: Random) -> Case:
+    letters = random.sample(OPTIONS, random.randrange(2, 9))
+    cut = random.randrange(len(letters))
+    options, targets = letters[:cut], letters[cut:]
+    correct = [option + random.choice(targets) for option in options]
+    pair = random.choice(letters) + random.choice(targets)
+    response = random.choice(
+        (
+            [option + random.choice(targets) for option in options],
+            [each if random.random() < 0.6 else each[0] + random.choice(targets) for each in correct],
+            correct,
+            correct[1:],
+            [*correct, pair],
+            [*correct[1:], random.choice(("", "?", pair, pair[::-1], f"{pair}a", pair[0], *correct[-1:]))],
+        )
+    )
+    random.shuffle(response)
+    declaration = {
+        "rule": "pairs",
+        "cardinality": "multiple",
+        "correct": correct,
+        "options": options,
+        "targets": targets,
+        "points": random.choice((10_000, 5_000, 33_333, 1, 25_000)),
+    }
+    return "grade", [declaration | credit(random), response]
+
+
+def order_case(random: Random) -> Case:
+    correct = random.sample(OPTIONS, random.randrange(1, 8))
+    at = random.randrange(len(correct))
+    rest = [*correct[:at], *correct[at + 1 :]]
+    to = random.randrange(len(correct))
+    response = random.choice(
+        (
+            random.sample(correct, len(correct)),
+            [*rest[:to], correct[at], *rest[to:]],
+            [*correct[at:], *correct[:at]],
+            correct,
+            correct[::-1],
+            rest,
+            [*correct, correct[at]],
+            [*rest, random.choice(("?", "", rest[0] if rest else "b"))],
+        )
+    )
+    declaration = {
+        "rule": "order",
+        "cardinality": "multiple",
+        "correct": correct,
+        "options": sorted(correct),
+        "points": random.choice((10_000, 5_000, 33_333, 1, 25_000)),
+    }
+    return "grade", [declaration | credit(random), response]
+
+
 def credit(random: Random) -> dict[str, Any]:
     """All or nothing, or shares with a penalty; what is false or 0 may be left out."""
     penalty = random.choice((0, 1, 2_500, 3_333, 5_000, 10_000, 10_000, random.randrange(10_001)))
@@ -261,6 +316,10 @@ def grading_cases(random: Random) -> Iterator[Case]:
         gaps_case,
         gaps_case,
         ungraded_case,
+        pairs_case,
+        pairs_case,
+        order_case,
+        order_case,
         score_case,
         canonical_case,
     )

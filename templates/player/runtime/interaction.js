@@ -39,7 +39,12 @@ export function interaction(record, edition) {
     const some = words.length > MOST_TEXTS ? [...words.slice(0, MOST_TEXTS - 1), rest] : words;
     return some.length > 1 ? edition._texts(some.map((each) => text(each))) : text(some.join());
   }
-  const spell = (options) => options.map((option) => edition._option(option, type)).join(edition._separator);
+  const spell = (options) =>
+    options
+      .map((option) =>
+        type === "matching" ? [...option].join(edition._joint) : edition._option(option, type),
+      )
+      .join(edition._separator);
   const patterns = {
     "fill-in": () =>
       correct

@@ -41,6 +41,8 @@ const scorm12 = {
   _separator: ",",
   /** Several texts of one answer, all within one string; a comma in one would part it. */
   _texts: (texts) => line(texts.map((text) => text.replace(/,/g, ";")).join(), LONGEST),
+  /** Between the two of a pair. */
+  _joint: ".",
   _wrong: "wrong",
   _response: "student_response",
   _case: "",

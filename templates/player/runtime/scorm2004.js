@@ -50,6 +50,8 @@ const scorm2004 = {
   _type: (type) => type,
   _separator: "[,]",
   _texts: (texts) => texts.join("[,]"),
+  /** Between the two of a pair. */
+  _joint: "[.]",
   _wrong: "incorrect",
   _response: "learner_response",
   _case: "{case_matters=true}",

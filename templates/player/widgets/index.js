@@ -10,6 +10,7 @@
 //   lacks(form, question) -> {control, text, typed}   the part that has no answer yet       (where there are parts)
 //   edited(form)                      after each change of what is being typed
 //   act(form, control)                a press on a button with data-do="act"
+//   mixed: true                       the options are always in the learner's order, since the author's is the answer
 // Each is a file here and enters itself; only those that a course uses come with it.
 
 export const WIDGETS = {};
