@@ -80,7 +80,7 @@ class Choice:
     """One option of a question: a permanent identifier, one character `[a-z0-9]`, and its HTML.
 
     `words` is a hash of its text, by which `course.lock` knows it again. `area` is its place on
-    a picture, as HTML's area element has it: `circle 120 80 24`.
+    a picture, as HTML's area element has it: `circle 120 80 24`, and `source` where it stands.
     """
 
     identifier: str
@@ -89,6 +89,7 @@ class Choice:
     fixed: bool = False
     words: str = ""
     area: str = ""
+    source: Where | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ class Question:
     the choices are paired with; their letters differ from those of the choices. `revision`: that of
     `course.lock` at which the question's key last changed, `retyped`: its type; 0 where it never did.
     `changed`: at which either did, or a choice came or went; 1 from the first.
+    `picture` is what the areas of the choices are on.
     """
 
     identifier: str
@@ -125,6 +127,7 @@ class Question:
     retyped: int = 0
     changed: int = 1
     allow: tuple[Silence, ...] = ()
+    picture: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ AROUND: dict[str, str | bytes] = {
     "01-start/module.yaml": "objectives: {groups: name the four groups, own-group: say what yours can do}\n",
     "01-start/01-welcome.md": "# Welcome\n",
     "01-start/media/map.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"/>\n',
+    "01-start/media/district.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"/>\n',
     "01-start/media/form.txt": "A form\n",
     "01-start/media/my form.txt": "A form\n",
     "02-next/01-page.md": "# Next {#next}\n\n## The end\n",
@@ -88,6 +89,7 @@ def test_the_guide_has_an_example_of_every_type_and_rule(course: Writer) -> None
         ("matching", "pairs"),
         ("ordering", "order"),
         ("categorise", "pairs"),
+        ("hotspot", "match"),
     }
     assert {name for name, _ in shown} == set(TYPES)
 

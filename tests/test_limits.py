@@ -371,11 +371,17 @@ SAMPLES_2004: dict[str, tuple[Sample, ...]] = {
         said("other", "a\rb", "a b"),
         pattern("long-fill-in", "a\nb", "a b"),
     ),
-    "fill_in_pattern_has_250_characters": (
+    "fill_in_has_250_characters_an_answer": (
         pattern("fill-in", "a" * 251, "a" * 250),
         pattern("fill-in", "{case_matters=true}" + "a" * 251, "{case_matters=true}" + "a" * 250),
+        pattern("fill-in", "a[,]" + "b" * 251, "a[,]" + "b" * 250),
+        said("fill-in", "a" * 251, "a" * 250),
+        said("fill-in", "b" * 251 + "[,]a", "b" * 250 + "[,]" + "a" * 250),
     ),
-    "fill_in_response_has_250_characters": (said("fill-in", "a" * 251, "a" * 250),),
+    "fill_in_has_ten_answers": (
+        said("fill-in", "[,]".join("abcdefghijk"), "[,]".join("abcdefghij")),
+        pattern("fill-in", "[,]".join("abcdefghijk"), "[,]".join("abcdefghij")),
+    ),
     "other_answers_have_4000_characters": (
         said("other", "a" * 4001, "a" * 4000),
         pattern("long-fill-in", "a" * 4001, "a" * 4000),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.checks import assets, identifiers, links, objectives
+from builder.checks import areas, assets, identifiers, links, objectives
 from builder.model import Course
 from builder.problems import Problem
 
@@ -14,4 +14,5 @@ def check(course: Course) -> tuple[Problem, ...]:
         *objectives.check(course),
         *links.check(course),
         *assets.check(course),
+        *areas.check(course),
     )

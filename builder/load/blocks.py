@@ -9,10 +9,11 @@ from markdown_it.token import Token
 
 from builder.load import answers, draft, links, markdown, slips
 from builder.load.attributes import NONE, Attributes
+from builder.load.figures import figure
 from builder.load.identifiers import is_identifier, slug
 from builder.load.settings import did_you_mean
 from builder.load.source import Source, end_of
-from builder.model import Block, Callout, Figure, Prose, Question
+from builder.model import Block, Callout, Prose, Question
 from builder.problems import Where
 
 CALLOUTS = ("case", "note", "tip", "warning", "example")
@@ -109,10 +110,8 @@ def _special(source: Source, tokens: Sequence[Token], env: dict[str, Any]) -> li
     first = tokens[0]
     if first.type == "container_open":
         return _container(source, tokens, env)
-    if first.type == "paragraph_open" and (image := _only_image(tokens[1])) is not None:
-        caption = str(image.attrGet("title") or "")
-        return [Figure(str(image.attrGet("src") or ""), markdown.plain(image), caption)]
-    return None
+    made = figure(tokens)
+    return [made] if made else None
 
 
 def _container(source: Source, tokens: Sequence[Token], env: dict[str, Any]) -> list[Block]:
@@ -128,11 +127,6 @@ def _container(source: Source, tokens: Sequence[Token], env: dict[str, Any]) -> 
     within = blocks(source, inside, env)
     _not_inside(source, within)
     return [Callout(kind, title.strip(), tuple(within))]
-
-
-def _only_image(inline: Token) -> Token | None:
-    children = inline.children or []
-    return children[0] if len(children) == 1 and children[0].type == "image" else None
 
 
 def _prose(source: Source, tokens: Sequence[Token], env: dict[str, Any]) -> list[Block]:

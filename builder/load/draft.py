@@ -13,11 +13,12 @@ from markdown_it.token import Token
 from builder import questions
 from builder.load import answers, gaps, markdown, silences
 from builder.load.attributes import NONE, Attributes
+from builder.load.figures import figure
 from builder.load.identifiers import is_identifier, slug
 from builder.load.source import Source, end_of
 from builder.model import Question
 from builder.problems import Where
-from builder.questions.draft import Answer, Draft, Form, Item
+from builder.questions.draft import Answer, Draft, Form, Item, Picture
 
 _LIST_PROBLEMS = ("E405", "E406", "E407", "E408")
 """After these the answers are not what the author meant: no more is said of the question."""
@@ -71,6 +72,7 @@ def _draft(source: Source, tokens: Sequence[Token], env: dict[str, Any], *, grad
         values_where=parts.values_where,
         gaps=found,
         gap_notes=tuple(parts.gap_notes),
+        pictures=tuple(parts.pictures),
     )
 
 
@@ -87,6 +89,7 @@ class _Parts:
         self._form = form
         self.notes: list[str] = []
         self.gap_notes: list[Item] = []
+        self.pictures: list[Picture] = []
         self.hints: list[str] = []
         self._source, self._env = source, env
         self._list_end = self._broken = False
@@ -114,6 +117,8 @@ class _Parts:
         elif first.type == "container_open":
             message = f"a block “{first.info}” stands inside a question"
             source.report("E206", source.where(first), message, "inside a question there is only “::: hint”")
+        elif self._form == "areas" and (made := figure(block)):
+            self.pictures.append(Picture(made, source.where(first)))
         else:
             self._headings(block)
             self.body += block

@@ -14,6 +14,7 @@ from builder.questions import (
     choice,
     cloze,
     essay,
+    hotspot,
     likert,
     matching,
     multiple,
@@ -59,6 +60,7 @@ _MODULES: tuple[Type, ...] = (
     matching,
     ordering,
     categorise,
+    hotspot,
 )
 TYPES = {module.NAME: module for module in _MODULES}
 """By name, in the order in which they are asked whether an untyped question is theirs."""

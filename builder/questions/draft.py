@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from builder.model import POINT, Choice, InteractionType, Question, ResponseDeclaration
+from builder.model import POINT, Choice, Figure, InteractionType, Question, ResponseDeclaration
 from builder.problems import Problem, Where
 
 IDENTIFIERS = "abcdefghijklmnopqrstuvwxyz0123456789"
@@ -15,9 +15,9 @@ IDENTIFIERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 COMMON = ("type", "points", "was", "pool", "objective", "allow", "because")
 """The attributes that every type knows."""
 
-Form = Literal["marked", "items", "table", "gaps", "none"]
+Form = Literal["marked", "items", "table", "gaps", "areas", "none"]
 """How the answers of a type are written: a list of marked items, a list of plain ones, a table,
-gaps in the text, or not at all."""
+gaps in the text, marked items beside a picture with areas, or not at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +63,21 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that stands alone in a line, and where."""
+
+    figure: Figure
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """Heading, body and answers of one question. `settings`: the heading's attributes.
 
     `items`: the plain list of a type that is written so; `rows`: the table's, its head first, cells
     without words included; `values`: the lines of the fence “values”, and `values_where` the first one's place.
     `gaps`: those in the text, of which `body` has a placeholder each; `gap_notes`: their feedback, by number from 1.
+    `pictures`: those to point at, which `body` is without.
     """
 
     identifier: str
@@ -86,6 +95,7 @@ class Draft:
     values_where: Where | None = None
     gaps: tuple[Gap, ...] = ()
     gap_notes: tuple[Item, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 def question(

@@ -14,6 +14,7 @@ from tests.conftest import Course as Writer
 BASE: dict[str, str | bytes] = {"course.yaml": "id: c\ntitle: T\n", "01-a/01-p.md": "# P\n\n## End {#end}\n"}
 MODULES = {"course.yaml": "id: c\ntitle: T\npackaging: {unit: module}\n"}
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"/>'
+PLAN = SVG.replace("8 8", "80 40")
 NAME_IT = "give one of the two another id: {#another-name}"
 
 
@@ -137,3 +138,37 @@ def test_a_name_that_no_disk_could_hold_is_a_problem_too(name: str, course: Writ
     assert loaded.course is not None
     (problem,) = (*loaded.problems, *checks.check(loaded.course))
     assert problem.code in ("E301", "E303")
+
+
+def _hotspot(area: str, file: str = "media/plan.svg") -> str:
+    answers = f"- [x] b ({area})\n- [ ] c (circle 60 20 10)\n"
+    return f"# Q\n\n## A? {{#a type=hotspot}}\n\n![A plan]({file})\n\n{answers}"
+
+
+@pytest.mark.parametrize(
+    ("area", "said"),
+    [
+        ("circle 10 10 10", []),
+        ("rect 0 0 50 40", []),
+        ("rect 40 0 10 41", ["01-a/quiz.md:7:1: error E454 (rect 40 0 10 41) is not all in the picture, which is 80 × 40 pixels; count from the top left corner of the picture"]),
+        ("circle 9 10 10", ["01-a/quiz.md:7:1: error E454 (circle 9 10 10) is not all in the picture, which is 80 × 40 pixels; count from the top left corner of the picture"]),
+    ],
+)  # fmt: skip
+def test_areas_lie_in_their_picture(area: str, said: list[str], course: Writer) -> None:
+    folder = course(BASE | {"01-a/quiz.md": _hotspot(area), "01-a/media/plan.svg": PLAN})
+    assert _said(folder) == said
+
+
+def test_a_picture_that_is_none_cannot_be_pointed_at(course: Writer) -> None:
+    files: dict[str, str | bytes] = {
+        "01-a/quiz.md": _hotspot("rect 0 0 5 5", "media/a.txt"),
+        "01-a/media/a.txt": "a",
+    }
+    assert _said(course(BASE | files)) == [
+        "01-a/quiz.md:3:1: error E452 “01-a/media/a.txt” is no picture to point at; use one of .svg, .png, .jpg, .jpeg, .gif, .webp, .avif"
+    ]
+
+
+def test_a_picture_that_is_missing_is_told_once(course: Writer) -> None:
+    said = _said(course(BASE | {"01-a/quiz.md": _hotspot("rect 0 0 5 5")}))
+    assert [line.split()[2] for line in said] == ["E301"]

@@ -135,17 +135,22 @@ def answers_are_one_line(calls: Session) -> Iterator[Call]:
     return (call for call in sets(calls, elements) if re.search(r"[\n\r\u2028\u2029]", call.value))
 
 
-def fill_in_pattern_has_250_characters(calls: Session) -> Iterator[Call]:
-    """251 per answer -> 406; `{case_matters=…}` does not count [RUN]."""
-    for call in typed(calls, "fill-in", r"correct_responses\.\d+\.pattern"):
-        bare = re.sub(r"^(\{(case_matters|order_matters|lang)=[^}]*\})*", "", call.value)
-        if any(len(answer) > 250 for answer in bare.split("[,]")):
-            yield call
+def fill_in_has_250_characters_an_answer(calls: Session) -> Iterator[Call]:
+    """251 in an answer of a pattern -> 406; `{case_matters=…}` does not count [RUN].
+
+    The same for a response by the RTE, 4.2.9.1; Moodle takes 400 there [RUN], stricter LMSs do not.
+    """
+    return (call for call in typed(calls, "fill-in", ANSWER) if any(len(one) > 250 for one in filled(call)))
 
 
-def fill_in_response_has_250_characters(calls: Session) -> Iterator[Call]:
-    """250 by the RTE, 4.2.9.1; Moodle takes 400 [RUN], stricter LMSs do not."""
-    return longer(typed(calls, "fill-in", "learner_response"), 250)
+def fill_in_has_ten_answers(calls: Session) -> Iterator[Call]:
+    """An LMS need not keep more than ten (RTE 4.2.9.1)."""
+    return (call for call in typed(calls, "fill-in", ANSWER) if len(filled(call)) > 10)
+
+
+def filled(call: Call) -> list[str]:
+    """The answers of a fill-in, without what stands before them."""
+    return re.sub(r"^(\{(case_matters|order_matters|lang)=[^}]*\})*", "", call.value).split("[,]")
 
 
 def other_answers_have_4000_characters(calls: Session) -> Iterator[Call]:
@@ -227,8 +232,8 @@ RULES: tuple[Rule, ...] = (
     choice_pattern_is_unique,
     true_false_is_a_word,
     answers_are_one_line,
-    fill_in_pattern_has_250_characters,
-    fill_in_response_has_250_characters,
+    fill_in_has_250_characters_an_answer,
+    fill_in_has_ten_answers,
     other_answers_have_4000_characters,
     numeric_has_five_digits,
     description_is_one_short_line,
