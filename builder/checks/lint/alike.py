@@ -20,8 +20,8 @@ from builder.problems import Problem
 
 RATIO = 0.9
 """From here on stems with the same answer are alike; those with different answers differ in no word but little ones."""
-FEWEST = 4
-"""Words that matter, below which nothing is said: “What is a mentor?” is a form, no sentence."""
+FEWEST, MOST = 4, 400
+"""Words that matter, below which nothing is said: “What is a mentor?” is a form, no sentence. Above, it is a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _asked(all_stems: list[Stem], little: frozenset[str]) -> list[_Asked]:
     return [
         _Asked(stem, said, sum(1 << root for root in set(said)))
         for stem, said in numbered
-        if len(said) >= FEWEST
+        if FEWEST <= len(said) <= MOST
     ]
 
 

@@ -7,7 +7,7 @@ from builder.model import Choice, Question
 
 def has_choices(question: Question) -> bool:
     """Whether one or several of a list of choices are right, whatever else the question shows."""
-    return question.interaction_type == "choice" and question.response.rule in ("match", "per-choice")
+    return question.interaction_type == "choice" and question.response.rule == "match"
 
 
 def is_worded(question: Question) -> bool:

@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from builder.model import Course, Page, Question
 from builder.problems import Problem
 
-LISTED = ("match", "per-choice")
-TYPED = ("text", "number")
+TYPED = ("text", "number", "calculated")
 REMEDY = "put “  > why” under it, or a quote after all answers"
 
 
@@ -33,7 +32,7 @@ def _is_read(page: Page) -> bool:
 def _missing(question: Question) -> str:
     answered = {key for key, _ in question.feedback}
     response = question.response
-    if response.rule in LISTED:
+    if response.rule == "match":
         for choice in question.choices:
             if choice.identifier not in (*answered, *response.correct_response):
                 return f"the wrong choice “{choice.text}” has no feedback, nor has the question"

@@ -35,11 +35,11 @@ class Stem:
 
 
 def stems(course: Course) -> Iterator[Stem]:
-    """Of each question that has a key: what is asked for an opinion may be asked twice."""
+    """Of each question that has a key of its own: an opinion, or other numbers, may be asked for twice."""
     for page in course.pages:
         pretest = page.assessment is not None and page.assessment.pretest
         for question in page.questions:
-            if question.response.rule != "none":
+            if question.response.rule != "none" and not question.response.variables:
                 asked = f"{question.text} {plain(question.body)}" if question.body else question.text
                 pictures = tuple(_PICTURE.findall(question.prompt + question.body))
                 yield Stem(question, words(asked), pictures, pretest)

@@ -24,6 +24,7 @@ TYPED = "3 no wrong answer has feedback, nor has the question"
         ("- = b\n- ! c\n  > No.\n", []),
         ("- = 1\n", [TYPED]),
         ("- = 1\n\n> See above.\n", []),
+        ("{n}\n\n- = n\n\n``` values\nn = 1 .. 9\n```\n", [TYPED]),
     ],
 )
 def test_a_wrong_answer_has_its_own_feedback_or_that_of_all(

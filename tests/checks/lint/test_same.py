@@ -75,3 +75,10 @@ def test_a_pretest_may_ask_what_the_quiz_asks(advise: Advise) -> None:
     assert advise(same, quiz, before=before.replace("true", "false")) == [
         "3 the question at 01-a/before.md:7:1 asks the same in the same words"
     ]
+
+
+def test_opinions_and_other_numbers_may_be_asked_for_twice(advise: Advise) -> None:
+    sums = "\n## How much is {n} and {n}? {#s0 type=calculated}\n\n- = n + n\n\n``` values\nn = 1 .. 9\n```\n"
+    feels = "\n## I feel able to lead this in my own team. {#l0 type=likert}\n\n- No\n- Yes\n"
+    quiz = "# Q\n" + "".join(text.replace("0 type", f"{at} type") for text in (sums, feels) for at in (1, 2))
+    assert (advise(same, quiz), advise(alike, quiz)) == ([], [])
