@@ -12,6 +12,16 @@ _BITS_OF = {sign: bits for bits, sign in _SIGN_OF.items()}
 _WIDEST = 30
 
 
+def gamma_width(value: int) -> int:
+    """The bits of a gamma-coded number."""
+    return 2 * (value + 1).bit_length() - 1
+
+
+def signs(bits: int) -> int:
+    """The signs that hold so many bits."""
+    return -(-bits // _SEXTET)
+
+
 class Unreadable(Exception):
     """The bits are not what a writer would have written."""
 
@@ -30,7 +40,7 @@ class Writer:
         """`value`, 0 to 2**31 - 2, the smaller the shorter. ValueError: out of these bounds."""
         if not 0 <= value < 2 ** (_WIDEST + 1) - 1:
             raise ValueError(f"too large or too small to be saved: {value}")
-        self.bits(value + 1, 2 * (value + 1).bit_length() - 1)
+        self.bits(value + 1, gamma_width(value))
 
     def close(self) -> str:
         """All bits as text, six to a sign, filled up with zeros."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from builder import archive, checks, schemas
+from builder import archive, budget, checks, schemas
 from builder.cache import Cache
 from builder.checks import lint, silences
 from builder.formats import FORMATS, Format, file_name
@@ -46,7 +46,7 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What came of a check or a build: the Problems in order, what was written, and remarks."""
+    """What came of a check or a build: the Problems in order, what was written, remarks, and the room for states."""
 
     problems: tuple[Problem, ...] = ()
     built: tuple[Built, ...] = ()
@@ -54,6 +54,7 @@ class Report:
     pages: int = 0
     questions: int = 0
     failed: bool = field(default=False)
+    states: tuple[budget.Room, ...] = ()
 
 
 def check(folder: Path, *, strict: bool = False, kept: Cache | None = None) -> Report:
@@ -61,13 +62,16 @@ def check(folder: Path, *, strict: bool = False, kept: Cache | None = None) -> R
     kept = kept or Cache()
     loaded = courses.load(folder, tuple(FORMATS), kept)
     problems = _problems(loaded, kept)
+    states: list[budget.Room] = []
     if loaded.course and not errors(problems):
         renderer = Renderer(kept)
         for package in packages(loaded.course):
+            characters = budget.of(package).characters
             for name in loaded.course.packaging.formats:
                 problems += FORMATS[name].check(package, renderer.site(package, FORMATS[name].RUNTIME))
+                states.append(budget.Room(package.identifier, name, characters, FORMATS[name].STATE))
     kept.save()
-    return _report(loaded, problems, strict=strict)
+    return replace(_report(loaded, problems, strict=strict), states=tuple(states))
 
 
 def build(wish: Wish, progress: Progress = lambda _: None) -> Report:

@@ -6,6 +6,7 @@ import shlex
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext, suppress
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -80,13 +81,19 @@ def check(course: Path, strict: bool, mend: bool, as_json: bool, no_cache: bool)
     report = or_machine_error(lambda: line.check(course, strict=strict, kept=kept))
     if as_json:
         told = {} if fixed is None else {"fixed": fixed}
-        write_json(_counts(report) | told | {"problems": values(report.problems)})
+        states = [asdict(room) for room in report.states]
+        write_json(_counts(report) | told | {"states": states, "problems": values(report.problems)})
     else:
         show(course, report.problems)
         if not report.failed:
             click.echo(
                 f"{course}: {_plural(report.pages, 'page')}, {_plural(report.questions, 'question')}, no errors."
             )
+            for room in report.states:
+                of = f" of {room.limit:,}" if room.limit else ""
+                click.echo(
+                    f"{room.package}, {room.format}: saved state at most {room.characters:,}{of} characters."
+                )
     sys.exit(PROBLEMS if report.failed else 0)
 
 

@@ -5,7 +5,10 @@ Twin of templates/player/clip.js. Both cap where the answer is taken, so that wh
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from builder.draw import utf8
+from builder.model import ResponseDeclaration
 
 LONGEST_TEXT = 10_000
 """The most bytes of a typed answer that any question may declare, and that a saved state takes."""
@@ -14,3 +17,12 @@ LONGEST_TEXT = 10_000
 def clip(text: str, most: int) -> str:
     """The longest beginning of `text` in at most `most` bytes; a lone surrogate counts, and stays, as U+FFFD."""
     return utf8(text)[:most].decode(errors="ignore")
+
+
+def capped(declaration: ResponseDeclaration, response: Sequence[str]) -> tuple[str, ...]:
+    """The response with each typed text at its declared length; letters have none."""
+    gaps = declaration.gaps
+    each = gaps if len(gaps) == len(response) else (declaration,) * len(response)
+    return tuple(
+        clip(text, part.length) if part.length else text for text, part in zip(response, each, strict=True)
+    )

@@ -5,7 +5,7 @@ Twin of templates/player/counting.js. No list of scores is kept: a state must no
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.grading import Score, passed
 from builder.model import GradePolicy
@@ -36,6 +36,14 @@ def add(results: Results | None, score: Score) -> Results:
     count, total = results.count + 1, _rescaled(results, score.possible) + score.earned
     peak = _better(results.peak, Score(total // count, score.possible))
     return Results(count, results.first, score, _better(results.best, score), peak, total)
+
+
+def rescore(results: Results, score: Score) -> Results:
+    """The results with another score for the last attempt, which must be no lower: an update changed a key."""
+    if results.count == 1:
+        return add(None, score)
+    others = replace(results, count=results.count - 1, total=results.total - results.last.earned)
+    return add(others, score)
 
 
 def counting(results: Results, grade: GradePolicy) -> Score:

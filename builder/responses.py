@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from builder.bits import Reader, Unreadable, Writer
+from builder.bits import Reader, Unreadable, Writer, gamma_width
 from builder.clip import LONGEST_TEXT, clip
+from builder.model import ResponseDeclaration
 
 LETTERS = "abcdeftghijklmnopqrsuvwxyz0123456789"
 """In the order of their numbers: t beside f, so that true and false are short."""
@@ -48,6 +49,49 @@ def read(source: Reader) -> tuple[str, ...]:
     while ones < 4 and source.bits(1):
         ones += 1
     return kinds.get(ones, _read_pairs)(source)
+
+
+def widest(declaration: ResponseDeclaration) -> int:
+    """The bits of the longest response that a question of this declaration takes."""
+    if declaration.gaps:
+        return _widest_list([_widest_item(gap) for gap in declaration.gaps], _indexes(*declaration.gaps))
+    if declaration.targets:
+        count = len(declaration.options)
+        return 4 + gamma_width(count) + 2 * PAIR_BITS * count
+    if not declaration.options:
+        return 3 + _widest_text(declaration.length)
+    indexes = _indexes(declaration)
+    letter = 1 + gamma_width(max(indexes))
+    if declaration.rule == "order":
+        return _widest_list([1 + gamma_width(index) for index in indexes], indexes)
+    return letter if declaration.cardinality == "single" else max(letter, _widest_set(indexes))
+
+
+def _indexes(*declarations: ResponseDeclaration) -> list[int]:
+    """Of every letter that may be given; what is typed may be any."""
+    typed = LETTERS if any(not each.options for each in declarations) else ""
+    return [LETTERS.index(letter) for letter in {*typed, *(x for each in declarations for x in each.options)}]
+
+
+def _widest_item(gap: ResponseDeclaration) -> int:
+    """One letter, or a text, in a list."""
+    chosen = max((gamma_width(index) for index in _indexes(gap)), default=0)
+    return 1 + max(chosen, 0 if gap.options else _widest_text(gap.length))
+
+
+def _widest_text(length: int) -> int:
+    return gamma_width(length) + 8 * length
+
+
+def _widest_set(indexes: Iterable[int]) -> int:
+    width = max(indexes) + 1
+    return 2 + gamma_width(width) + width
+
+
+def _widest_list(items: Sequence[int], indexes: Iterable[int]) -> int:
+    """Letters that happen to ascend are a set, which may take more."""
+    whole = 4 + gamma_width(len(items)) + sum(items)
+    return max(whole, _widest_set(indexes)) if len(items) > 1 else whole
 
 
 def _is_letter(text: str) -> bool:

@@ -19,7 +19,11 @@ Value = TypeVar("Value")
 
 VERSION = 1
 
-_CHECK_BITS, _CHECK_SIGNS = 30, 5
+_VERSION_BITS, _COURSE_BITS, _SEED_BITS = 6, 24, 32
+HEAD_BITS = _VERSION_BITS + _COURSE_BITS + _SEED_BITS
+"""What stands before the first number."""
+
+_CHECK_BITS, CHECK_SIGNS = 30, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,9 @@ def fingerprint(course_id: str) -> int:
 def encode(state: State, course: int) -> str:
     """The state as text in `[A-Za-z0-9_-]`; `course` is its fingerprint. ValueError: a number too large."""
     out = Writer()
-    out.bits(VERSION, 6)
-    out.bits(course, 24)
-    out.bits(state.seed, 32)
+    out.bits(VERSION, _VERSION_BITS)
+    out.bits(course, _COURSE_BITS)
+    out.bits(state.seed, _SEED_BITS)
     out.gamma(state.revision)
     out.gamma(state.page)
     _write_numbers(out, state.visited)
@@ -80,12 +84,12 @@ def encode(state: State, course: int) -> str:
 
 def decode(text: str, course: int) -> State | None:
     """The state, or None when `text` is cut, changed, of another course or another version."""
-    signs, given = text[:-_CHECK_SIGNS], text[-_CHECK_SIGNS:]
+    signs, given = text[:-CHECK_SIGNS], text[-CHECK_SIGNS:]
     if not signs or check(signs) != given:
         return None
     try:
         source = Reader(signs)
-        ours = source.bits(6) == VERSION and source.bits(24) == course
+        ours = source.bits(_VERSION_BITS) == VERSION and source.bits(_COURSE_BITS) == course
         return _read(source) if ours else None
     except (Unreadable, UnicodeDecodeError):
         return None
@@ -99,7 +103,7 @@ def check(signs: str) -> str:
 
 
 def _read(source: Reader) -> State:
-    seed, revision, page = source.bits(32), source.gamma(), source.gamma()
+    seed, revision, page = source.bits(_SEED_BITS), source.gamma(), source.gamma()
     visited = tuple(_read_numbers(source, int))
     answers = _read_numbers(source, lambda _: (source.bits(1), responses.read(source)))
     attempts = _read_numbers(source, lambda _: _read_attempts(source))

@@ -32,6 +32,11 @@ W211 = (
     "01-a/01-p.md:3:1: warning W211 “<b>” is shown to learners as it stands: raw HTML is off; "
     "use Markdown, or `raw_html: true` in course.yaml\n"
 )
+STATES = (
+    "{0}, scorm12: saved state at most {1} of 4,096 characters.\n"
+    "{0}, scorm2004: saved state at most {1} of 64,000 characters.\n"
+)
+CHECKED = "course: 2 pages, 1 question, no errors.\n" + STATES.format("c", 43)
 Ran = tuple[int, str, str]
 
 
@@ -61,7 +66,8 @@ def _made(folder: str = "dist") -> list[str]:
 
 def test_new_makes_a_course_that_check_and_build_accept() -> None:
     assert _run("new", "first") == (DONE, "first is a course. Build it: coursewright build first\n", "")
-    assert _run("check", "first") == (DONE, "first: 2 pages, 3 questions, no errors.\n", "")
+    said = "first: 2 pages, 3 questions, no errors.\n" + STATES.format("first", 76)
+    assert _run("check", "first") == (DONE, said, "")
     assert _run("new", "first") == (MACHINE, "", "coursewright: first is not empty: name a new folder\n")
     code, out, _ = _run("build", "first")
     assert code == DONE
@@ -72,8 +78,8 @@ def test_new_makes_a_course_that_check_and_build_accept() -> None:
 @pytest.mark.parametrize(
     ("files", "args", "ran"),
     [
-        (GOOD, [], (DONE, "course: 2 pages, 1 question, no errors.\n", "")),
-        (WARNED, [], (DONE, "course: 2 pages, 1 question, no errors.\n", f"course/{W211}")),
+        (GOOD, [], (DONE, CHECKED, "")),
+        (WARNED, [], (DONE, CHECKED, f"course/{W211}")),
         (WARNED, ["--strict"], (PROBLEMS, "", f"course/{W211}")),
         (BROKEN, [], (PROBLEMS, "", f"course/{E202}course/{E204}")),
     ],
@@ -86,6 +92,19 @@ def test_check_says_everything_and_writes_nothing(
     assert _run("check", "course", *args) == ran
     assert _run("check", "course", "--no-cache", *args) == ran
     assert (sorted(folder.rglob("*")), _made()) == (before, [])
+
+
+def test_check_says_the_room_of_each_package_and_format(course: Writer) -> None:
+    course(GOOD | {"course.yaml": "id: c\ntitle: T\npackaging: {unit: module, formats: [scorm12, web]}\n"})
+    code, said = _json("check", "course", "--json")
+    rooms = [
+        {"package": package, "format": name, "characters": characters, "limit": limit}
+        for package, characters in (("c-a", 18), ("c-b", 43))
+        for name, limit in (("scorm12", 4096), ("web", 0))
+    ]
+    assert (code, said["states"]) == (DONE, rooms)
+    words = "c-a, web: saved state at most 18 characters."
+    assert words in _run("check", "course")[1].splitlines()
 
 
 def test_the_course_in_this_folder_is_named_without_it(
@@ -103,6 +122,7 @@ def test_check_for_machines_has_the_whole_problem(course: Writer) -> None:
         "ok": False,
         "pages": 2,
         "questions": 1,
+        "states": [],
         "problems": [
             {
                 "code": "E202",

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from builder.counting import MOST_ATTEMPTS, Results, add, counting, ever_passed
+from builder.counting import MOST_ATTEMPTS, Results, add, counting, ever_passed, rescore
 from builder.grading import Score, passed
 from builder.load.policy import GRADES
 from builder.model import GradePolicy
@@ -39,6 +39,16 @@ def test_the_figures_kept_say_the_same_as_all_scores(grade: GradePolicy) -> None
         prefixes = [of_all(scores[: at + 1], grade) for at in range(len(scores))]
         assert counting(results, grade) == prefixes[-1]
         assert ever_passed(results, grade, mark) == any(passed(score, mark) for score in prefixes)
+
+
+def test_a_better_last_score_is_as_if_it_had_been_given() -> None:
+    random = Random(5)
+    for _ in range(200):
+        before = [Score(random.randrange(0, 40_001, 2_500), 40_000) for _ in range(random.randrange(6))]
+        last, better = sorted(random.choices(range(0, 40_001, 2_500), k=2))
+        results = reduce(add, [*before, Score(last, 40_000)], None)
+        assert results is not None
+        assert rescore(results, Score(better, 40_000)) == reduce(add, [*before, Score(better, 40_000)], None)
 
 
 def test_an_update_that_changes_what_can_be_earned_keeps_the_average() -> None:

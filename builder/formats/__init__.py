@@ -20,13 +20,14 @@ class Format(Protocol):
     """What a module of this folder offers.
 
     `RUNTIME` names the player's adapter; `SUFFIX` ends the name of the package, "" being that of
-    a folder; `SUMMARY` is one line.
+    a folder; `SUMMARY` is one line; `STATE` the most characters of a saved state, 0 without limit.
     """
 
     NAME: str
     RUNTIME: str
     SUFFIX: str
     SUMMARY: str
+    STATE: int
 
     def edition(self, package: Package, /) -> str:
         """The word for the package in file names, and the name of its XSD set, if it has one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder import filenames, imscp, lom
+from builder import budget, filenames, imscp, lom
 from builder.archive import MANIFEST
 from builder.model import Entry, Package, Site
 from builder.problems import Problem
@@ -14,6 +14,7 @@ NAME = "scorm12"
 RUNTIME = "scorm12"
 SUFFIX = ".zip"
 SUMMARY = "SCORM 1.2: a zip that every LMS takes"
+STATE = 4_096
 
 LONGEST = 255
 """Characters of an answer that are reported."""
@@ -36,7 +37,12 @@ def edition(_package: Package) -> str:
 
 def check(package: Package, site: Site) -> tuple[Problem, ...]:
     """What SCORM 1.2 cannot carry."""
-    return (*imscp.check(package), *filenames.check(package, site, filenames.LMS), *_cut(package))
+    return (
+        *imscp.check(package),
+        *filenames.check(package, site, filenames.LMS),
+        *budget.check(package, "SCORM 1.2", STATE),
+        *_cut(package),
+    )
 
 
 def _cut(package: Package) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ only SCO by itself: choice for its table of contents, flow for its Start.
 
 from __future__ import annotations
 
-from builder import filenames, imscp, lom
+from builder import budget, filenames, imscp, lom
 from builder.archive import MANIFEST
 from builder.model import Entry, Package, Site
 from builder.problems import Problem
@@ -16,6 +16,7 @@ NAME = "scorm2004"
 RUNTIME = "scorm2004"
 SUFFIX = ".zip"
 SUMMARY = "SCORM 2004, 4th Edition (or 3rd): a zip with more room for answers and state"
+STATE = 64_000
 
 NAMESPACES = (
     ("", "http://www.imsglobal.org/xsd/imscp_v1p1", "imscp_v1p1.xsd"),
@@ -35,7 +36,11 @@ def edition(package: Package) -> str:
 
 def check(package: Package, site: Site) -> tuple[Problem, ...]:
     """What SCORM 2004 cannot carry."""
-    return (*imscp.check(package), *filenames.check(package, site, filenames.LMS))
+    return (
+        *imscp.check(package),
+        *filenames.check(package, site, filenames.LMS),
+        *budget.check(package, "SCORM 2004", STATE),
+    )
 
 
 def entries(site: Site, schemas: Schemas | None) -> tuple[Entry, ...]:

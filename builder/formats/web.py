@@ -11,6 +11,7 @@ NAME = "web"
 RUNTIME = "web"
 SUFFIX = ""
 SUMMARY = "a folder that opens by double-click; progress stays in the browser"
+STATE = 0
 
 
 def edition(_package: Package) -> str:

@@ -15,3 +15,10 @@ export function clip(text, most) {
   while (isContinued(bytes[end])) end--;
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.slice(0, end));
 }
+
+/** The response with each typed text at its declared length; letters have none. */
+export function capped(declaration, response) {
+  const { gaps = [] } = declaration;
+  const parts = gaps.length === response.length ? gaps : response.map(() => declaration);
+  return response.map((text, at) => (parts[at].length ? clip(text, parts[at].length) : text));
+}

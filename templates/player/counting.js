@@ -33,6 +33,13 @@ export function add(results, score) {
   };
 }
 
+/** The results with another score for the last attempt, which must be no lower: an update changed a key. */
+export function rescore(results, score) {
+  if (results.count === 1) return add(null, score);
+  const { count, last, total } = results;
+  return add({ ...results, count: count - 1, total: total - last.earned }, score);
+}
+
 const average = ({ count, last, total }) => ({ earned: cut(total, count), possible: last.possible });
 
 /** The score that counts; null where no attempt has ended. */

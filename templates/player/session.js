@@ -2,6 +2,7 @@
 
 import { course } from "./course.js";
 import { isOver } from "./attempts.js";
+import { capped } from "./clip.js";
 import { courseScore, courseStatus } from "./outcome.js";
 import { merge } from "./merge.js";
 import { decode, encode, fingerprint } from "./state.js";
@@ -79,6 +80,11 @@ async function read(text, renew) {
 
 function join(saved) {
   const { page } = acted ? state : saved;
+  // An update may have given less room to what is typed.
+  for (const number of Object.keys(saved.responses)) {
+    const { declaration } = course.questions[number] || {};
+    if (declaration) saved.responses[number] = capped(declaration, saved.responses[number]);
+  }
   state = acted ? merge(saved, state, course) : saved;
   state.page = course.pages.includes(page) ? page : course.pages[0];
 }

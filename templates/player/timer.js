@@ -15,7 +15,12 @@ const LONGEST_GAP = 90;
 /** Seconds at which the time left is said; half of the time is another. */
 const MOMENTS = [300, 60, 30];
 
+/** 99 h 59 min 59 s: more time than this an attempt has not, whatever the LMS allows. */
+const MOST_SECONDS = 359_999;
+
 const clocks = new Map();
+
+const limitOf = ({ time_limit: limit }) => Math.min(allowed() || limit, MOST_SECONDS);
 
 /** 90 as `1 min 30 s`: the signs are the same in every language. */
 export function span(seconds) {
@@ -37,7 +42,7 @@ export const isStarted = ({ page }) => clocks.has(page);
 export function offerStart(section, assessment) {
   section.classList.add("waiting");
   const used = attemptsAt(state, assessment).seconds || 0;
-  const rest = (allowed() || assessment.time_limit) - used;
+  const rest = limitOf(assessment) - used;
   const left = (factor) => (factor ? span(Math.ceil(rest * factor)) || "0 s" : say("no_limit"));
   const box = element(
     "div",
@@ -75,7 +80,7 @@ export function startClock(section, assessment, end) {
     _factor: factor,
     _last: performance.now(),
     _part: 0,
-    _limit: allowed() || assessment.time_limit,
+    _limit: limitOf(assessment),
   };
   clocks.set(assessment.page, clock);
   if (!factor) return;

@@ -29,7 +29,7 @@ function place(made, unreadable) {
 /** A function (call, args) -> JSON value, over the modules in `folder`. */
 export async function twins(folder) {
   const load = (name) => import(pathToFileURL(`${folder}/${name}.js`).href);
-  const [folding, numbers, grading, draw, state, award, { clip }, counting, expressions, variables] =
+  const [folding, numbers, grading, draw, state, award, clip, counting, expressions, variables] =
     await Promise.all(
       [
         "folding",
@@ -79,7 +79,12 @@ export async function twins(folder) {
     },
     award: (result, earned, possible, certainty, cost) =>
       award.award({ result, earned, possible }, certainty, cost).earned,
-    clip,
+    clip: clip.clip,
+    capped: clip.capped,
+    rescore(scores, better) {
+      const results = scores.reduce((before, score) => counting.add(before, score), null);
+      return results && counting.rescore(results, better);
+    },
     count(scores, grade, pass_mark) {
       const results = scores.reduce((before, score) => counting.add(before, score), null);
       const policy = { grade, pass_mark };

@@ -136,6 +136,15 @@ def _count(scores: list[Mapping[str, int]], grade: GradePolicy, pass_mark: int) 
     return [asdict(counting.counting(results, grade)), passed, asdict(results)]
 
 
+def _rescore(scores: list[Mapping[str, int]], better: Mapping[str, int]) -> Json:
+    results = reduce(counting.add, (grading.Score(**score) for score in scores), None)
+    return asdict(counting.rescore(results, grading.Score(**better))) if results else None
+
+
+def _capped(declaration: Mapping[str, Any], response: list[str]) -> Json:
+    return list(clip.capped(grading.from_json(declaration), response))
+
+
 _CALLS: Mapping[str, Callable[..., Any]] = {
     "fold": _fold,
     "canonical": numbers.canonical_number,
@@ -153,7 +162,9 @@ _CALLS: Mapping[str, Callable[..., Any]] = {
     "drawn": _drawn,
     "award": _award,
     "clip": clip.clip,
+    "capped": _capped,
     "count": _count,
+    "rescore": _rescore,
     "fingerprint": state.fingerprint,
     "encode": _encode,
     "decode": _decode,

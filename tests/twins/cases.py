@@ -347,6 +347,16 @@ def clip_cases(random: Random) -> Iterator[Case]:
         made = text(random, 12)
         whole = len(draw.utf8(made))
         yield "clip", [made, random.choice((0, 1, 24, whole, max(0, whole - 1), random.randrange(whole + 2)))]
+        plain = {"rule": "text", "cardinality": "single"}
+        gaps = [plain | {"length": length} for length in random.sample((1, 3, 8, 24, 0), random.randrange(4))]
+        several = {
+            "rule": "gaps",
+            "cardinality": "multiple",
+            "gaps": [{name: value for name, value in gap.items() if value} for gap in gaps],
+        }
+        lengths: list[dict[str, int]] = [{"length": random.choice((1, 5, 24))}, {}]
+        response = [text(random, 12) for _ in range(random.choice((len(gaps), len(gaps), 1)))]
+        yield "capped", [random.choice((several, plain | random.choice(lengths))), response]
 
 
 def award_cases(random: Random) -> Iterator[Case]:
@@ -400,7 +410,12 @@ def results(random: Random) -> Any:  # noqa: ANN401 JSON
 def counting_cases(random: Random) -> Iterator[Case]:
     while True:
         mark = random.choice((0, 5_000, 8_000, 10_000, random.randrange(10_001)))
-        yield "count", [scores(random), random.choice(("best", "last", "average", "first")), mark]
+        given = scores(random)
+        yield "count", [given, random.choice(("best", "last", "average", "first")), mark]
+        if given:
+            last = given[-1]
+            more = random.randrange(last["possible"] - last["earned"] + 1)
+            yield "rescore", [given, {"earned": last["earned"] + more, "possible": last["possible"]}]
 
 
 def attempts(random: Random) -> dict[str, Any]:
