@@ -1,4 +1,4 @@
-"""Bits as text: Elias gamma codes (Elias 1975) in base64url (RFC 4648, 5) without padding.
+"""Bits as text: Elias gamma codes (Elias 1975) and Rice codes (Rice 1979) in base64url (RFC 4648, 5) without padding.
 
 Twin of templates/player/bits.js.
 """
@@ -15,6 +15,11 @@ _WIDEST = 30
 def gamma_width(value: int) -> int:
     """The bits of a gamma-coded number."""
     return 2 * (value + 1).bit_length() - 1
+
+
+def rice_width(value: int) -> int:
+    """The bits of a Rice-coded number."""
+    return value // 4 + 3
 
 
 def signs(bits: int) -> int:
@@ -41,6 +46,10 @@ class Writer:
         if not 0 <= value < 2 ** (_WIDEST + 1) - 1:
             raise ValueError(f"too large or too small to be saved: {value}")
         self.bits(value + 1, gamma_width(value))
+
+    def rice(self, value: int) -> None:
+        """`value`, where the first four are the usual ones: a 1 for each four, 0, the rest in two bits."""
+        self._bits.append("1" * (value // 4) + f"0{value % 4:02b}")
 
     def close(self) -> str:
         """All bits as text, six to a sign, filled up with zeros."""
@@ -73,6 +82,14 @@ class Reader:
             raise Unreadable
         self._at = one
         return self.bits(width + 1) - 1
+
+    def rice(self) -> int:
+        """The next Rice-coded number."""
+        zero = self._bits.find("0", self._at)
+        if zero < 0:
+            raise Unreadable
+        fours, self._at = zero - self._at, zero + 1
+        return 4 * fours + self.bits(2)
 
     def more(self) -> bool:
         """Whether the next bit is a 1, which is read then."""

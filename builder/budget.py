@@ -46,7 +46,7 @@ def of(package: Package) -> Budget:
     bits = state.HEAD_BITS + gamma_width(package.course.revision)
     bits += gamma_width(max((page.number for page in package.pages), default=0))
     bits += _free([page.number for page in package.pages])
-    bits += _of_asked(
+    bits += 1 + _of_asked(
         package.pages, {question.number: 1 + widest(question.response) for question in questions}
     )
     bits += _attempts(package.pages) + _policy(package.pages)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from builder.bits import Reader, Unreadable, Writer, gamma_width
+from builder.bits import Reader, Unreadable, Writer, gamma_width, rice_width
 from builder.clip import LONGEST_TEXT, clip
 from builder.model import ResponseDeclaration
 
@@ -22,7 +22,7 @@ def write(out: Writer, texts: Sequence[str]) -> None:
     """The response in the first form that fits it."""
     if len(texts) == 1 and _is_letter(texts[0]):
         out.bits(0, 1)
-        out.gamma(LETTERS.index(texts[0]))
+        out.rice(LETTERS.index(texts[0]))
     elif texts and all(map(_is_pair, texts)):
         out.bits(0b1111, 4)
         _write_pairs(out, texts)
@@ -61,9 +61,9 @@ def widest(declaration: ResponseDeclaration) -> int:
     if not declaration.options:
         return 3 + _widest_text(declaration.length)
     indexes = _indexes(declaration)
-    letter = 1 + gamma_width(max(indexes))
+    letter = 1 + rice_width(max(indexes))
     if declaration.rule == "order":
-        return _widest_list([1 + gamma_width(index) for index in indexes], indexes)
+        return _widest_list([1 + rice_width(index) for index in indexes], indexes)
     return letter if declaration.cardinality == "single" else max(letter, _widest_set(indexes))
 
 
@@ -75,7 +75,7 @@ def _indexes(*declarations: ResponseDeclaration) -> list[int]:
 
 def _widest_item(gap: ResponseDeclaration) -> int:
     """One letter, or a text, in a list."""
-    chosen = max((gamma_width(index) for index in _indexes(gap)), default=0)
+    chosen = max((rice_width(index) for index in _indexes(gap)), default=0)
     return 1 + max(chosen, 0 if gap.options else _widest_text(gap.length))
 
 
@@ -109,7 +109,7 @@ def _letter(index: int) -> str:
 
 
 def _read_letter(source: Reader) -> str:
-    return _letter(source.gamma())
+    return _letter(source.rice())
 
 
 def _write_set(out: Writer, letters: Iterable[str]) -> None:
@@ -157,7 +157,7 @@ def _write_list(out: Writer, texts: Sequence[str]) -> None:
     for text in texts:
         out.bits(not _is_letter(text), 1)
         if _is_letter(text):
-            out.gamma(LETTERS.index(text))
+            out.rice(LETTERS.index(text))
         else:
             _write_text(out, text)
 

@@ -75,7 +75,9 @@ def encode(state: State, course: int) -> str:
     out.gamma(state.revision)
     out.gamma(state.page)
     _write_numbers(out, state.visited)
-    _write_numbers(out, state.responses, lambda number: _write_answer(out, state, number))
+    whole = state.responses.keys() <= set(state.recorded)
+    out.bits(whole, 1)
+    _write_numbers(out, state.responses, lambda number: _write_answer(out, state, number, whole=whole))
     _write_numbers(out, state.attempts, lambda page: _write_attempts(out, state.attempts[page]))
     _write_policy(out, state)
     signs = out.close()
@@ -105,7 +107,8 @@ def check(signs: str) -> str:
 def _read(source: Reader) -> State:
     seed, revision, page = source.bits(_SEED_BITS), source.gamma(), source.gamma()
     visited = tuple(_read_numbers(source, int))
-    answers = _read_numbers(source, lambda _: (source.bits(1), responses.read(source)))
+    whole = source.bits(1)
+    answers = _read_numbers(source, lambda _: (whole or source.bits(1), responses.read(source)))
     attempts = _read_numbers(source, lambda _: _read_attempts(source))
     policy = _read_policy(source, attempts)
     source.close()
@@ -165,8 +168,10 @@ def _read_numbers(source: Reader, read: Callable[[int], Value]) -> dict[int, Val
     return values
 
 
-def _write_answer(out: Writer, state: State, number: int) -> None:
-    out.bits(number in state.recorded, 1)
+def _write_answer(out: Writer, state: State, number: int, *, whole: bool) -> None:
+    """`whole`: every response is recorded, and none says so of itself."""
+    if not whole:
+        out.bits(number in state.recorded, 1)
     responses.write(out, state.responses[number])
 
 

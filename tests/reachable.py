@@ -52,7 +52,7 @@ def fullest(package: Package) -> State:
         revision=package.course.revision,
         visited=tuple(sorted(page.number for page in package.pages)),
         responses={question.number: longest(question.response) for question in asked},
-        recorded=numbers,
+        recorded=numbers[1:],
         attempts={page.number: _all_attempts(page, policy, numbers) for page, policy in counted(package)},
         hinted=tuple(sorted(number for number in hinted(package) if number in numbers)),
         confidence={number: 3 for number in numbers if number in sure},

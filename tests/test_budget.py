@@ -175,7 +175,7 @@ def test_where_nothing_is_typed_the_course_is_to_be_divided(course: Writer) -> N
     text = "".join(CHOICE.format(n=n) for n in range(12))
     (said,) = raised(course, text, "packaging: {unit: module}\n", limit=50)
     assert said == (
-        "01-a/module.yaml:1:1: error E506 at 12 questions the saved state can reach 58 characters; SCORM 1.2 keeps 50;"
+        "01-a/module.yaml:1:1: error E506 at 12 questions the saved state can reach 59 characters; SCORM 1.2 keeps 50;"
         " divide the module"
     )
 

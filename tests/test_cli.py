@@ -36,7 +36,7 @@ STATES = (
     "{0}, scorm12: saved state at most {1} of 4,096 characters.\n"
     "{0}, scorm2004: saved state at most {1} of 64,000 characters.\n"
 )
-CHECKED = "course: 2 pages, 1 question, no errors.\n" + STATES.format("c", 43)
+CHECKED = "course: 2 pages, 1 question, no errors.\n" + STATES.format("c", 44)
 Ran = tuple[int, str, str]
 
 

@@ -58,11 +58,11 @@ const readPair = (source) => letter(source.bits(PAIR_BITS)) + letter(source.bits
 
 function writeItem(out, text) {
   out.bits(isLetter(text) ? 0 : 1, 1);
-  if (isLetter(text)) out.gamma(LETTERS.indexOf(text));
+  if (isLetter(text)) out.rice(LETTERS.indexOf(text));
   else writeText(out, text);
 }
 
-const readItem = (source) => (source.bits(1) ? readText(source) : letter(source.gamma()));
+const readItem = (source) => (source.bits(1) ? readText(source) : letter(source.rice()));
 
 function readList(source, readEach) {
   const texts = [];
@@ -74,7 +74,7 @@ function readList(source, readEach) {
 export function writeResponse(out, texts) {
   if (texts.length === 1 && isLetter(texts[0])) {
     out.bits(0, 1);
-    out.gamma(LETTERS.indexOf(texts[0]));
+    out.rice(LETTERS.indexOf(texts[0]));
   } else if (texts.length && texts.every(isPair)) {
     out.bits(0b1111, 4);
     writePairs(out, texts);
@@ -93,7 +93,7 @@ export function writeResponse(out, texts) {
 
 /** The response that `writeResponse` wrote. RangeError or TypeError: there is none. */
 export function readResponse(source) {
-  if (!source.bits(1)) return [letter(source.gamma())];
+  if (!source.bits(1)) return [letter(source.rice())];
   if (!source.bits(1)) return readSet(source);
   if (!source.bits(1)) return [readText(source)];
   return readList(source, source.bits(1) ? readPair : readItem);

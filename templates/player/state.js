@@ -109,8 +109,12 @@ export function encode(state, course) {
   out.gamma(state.page);
   writeNumbers(out, [...new Set(state.visited)].sort(byNumber));
   const recorded = new Set(state.recorded || []);
-  writeNumbers(out, numbersOf(state.responses), (number) => {
-    out.bits(recorded.has(number) ? 1 : 0, 1);
+  const answered = numbersOf(state.responses);
+  // Where every response is recorded, none says so of itself.
+  const whole = answered.every((number) => recorded.has(number));
+  out.bits(whole ? 1 : 0, 1);
+  writeNumbers(out, answered, (number) => {
+    if (!whole) out.bits(recorded.has(number) ? 1 : 0, 1);
     writeResponse(out, state.responses[number]);
   });
   writeNumbers(out, numbersOf(state.attempts), (page) => writeAttempts(out, state.attempts[page]));
@@ -152,8 +156,9 @@ function read(source) {
   state.visited = readNumbers(source);
   state.responses = {};
   state.recorded = [];
+  const whole = source.bits(1);
   readNumbers(source, (number) => {
-    if (source.bits(1)) state.recorded.push(number);
+    if (whole || source.bits(1)) state.recorded.push(number);
     state.responses[number] = readResponse(source);
   });
   state.attempts = {};

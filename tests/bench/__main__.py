@@ -30,9 +30,10 @@ def main() -> int:
         bars = [*building.bars(pair, rounds)]
         bars += weight.bars(this.package("scorm12"), this.package("scorm2004"))
         print(f"Opening {rounds} rounds …", file=sys.stderr)
-        from tests.bench import page  # noqa: PLC0415 - see process.measure: this process must stay small
+        from tests.bench import page, state  # noqa: PLC0415 - see process.measure: this process must stay small
 
         bars += page.bars(this.course, this.package("scorm12"), large.package("scorm12"), lab, rounds)
+        bars += state.bars(rounds)
     print(
         f"Python {platform.python_version()}, {os.cpu_count()} cores, load {busy:.1f} before, {rounds} rounds\n"
     )

@@ -477,9 +477,13 @@ def crafted(random: Random, course: int) -> str:
     zeros = random.choice((0,) * 8 + (30, 31))
     out.bits(1, zeros + 1)
     out.bits(random.getrandbits(zeros), zeros)
-    for number in (0, 1, 1):
+    out.gamma(0)
+    whole = random.getrandbits(1)
+    out.bits(whole, 1)
+    for number in (1, 1):
         out.gamma(number)
-    out.bits(random.getrandbits(1), 1)
+    if not whole:
+        out.bits(random.getrandbits(1), 1)
     craft_response(random, out)
     craft_attempts(random, out)
     signs = out.close()
@@ -501,7 +505,9 @@ def craft_attempts(random: Random, out: Writer) -> None:
 def craft_response(random: Random, out: Writer) -> None:
     kind = random.choice(((0, 1), (0b10, 2), (0b110, 3), (0b1110, 4), (0b1111, 4)))
     out.bits(*kind)
-    if kind[1] in {1, 2}:
+    if kind[1] == 1:
+        out.rice(random.choice((0, 1, 4, 7, 34, 35, 36, 37, 200)))
+    elif kind[1] == 2:
         out.gamma(random.choice((0, 1, 34, 35, 36, 37)))
         out.bits(random.getrandbits(36), random.choice((0, 36)))
     elif kind[1] == 3:
