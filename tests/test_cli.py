@@ -153,13 +153,18 @@ def test_check_writes_the_missing_ids_when_it_is_asked_to(course: Writer) -> Non
     folder = course(bare)
     assert _run("check", "course", "--strict")[0] == PROBLEMS
     wrote = f"{Path('course/02-b/quiz.md')}:3: wrote {{#a-b}}\n"
-    good = "course: 2 pages, 1 question, no errors.\n"
+    good = CHECKED
     assert _run("check", "course", "--strict", "--fix") == (DONE, wrote + good, "")
     assert _run("check", "course", "--strict", "--fix") == (DONE, good, "")
     assert (folder / "02-b/quiz.md").read_text() == quiz.replace("b?", "b? {#a-b}")
     course(bare)
     code, said = _json("check", "course", "--fix", "--json")
-    assert (code, said) == (DONE, {"ok": True, "pages": 2, "questions": 1, **fixed, "problems": []})
+    states = [
+        {"package": "c", "format": name, "characters": 44, "limit": limit}
+        for name, limit in (("scorm12", 4096), ("scorm2004", 64_000))
+    ]
+    told = {"ok": True, "pages": 2, "questions": 1, **fixed, "states": states, "problems": []}
+    assert (code, said) == (DONE, told)
     course({"02-b/_real.md": quiz})
     (folder / "02-b/quiz.md").unlink()
     (folder / "02-b/quiz.md").symlink_to("_real.md")

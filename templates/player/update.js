@@ -2,7 +2,7 @@
 // `revision` is when a question's key last changed, `retyped` its type, `changed` its choices as well.
 
 import { asked, attemptNumber, attemptsAt, isOver, outcomeOf } from "./attempts.js";
-import { add } from "./counting.js";
+import { rescore } from "./counting.js";
 import { draw } from "./draw.js";
 
 const [KEPT, REGRADED, AGAIN, GONE] = [0, 1, 2, 3];
@@ -85,10 +85,9 @@ function recount(course, state, assessment, fates) {
   const score = { earned: sum("earned"), possible: sum("possible") };
   const attempts = attemptsAt(state, assessment);
   const { finished } = attempts;
-  const { count, last, total } = finished;
+  const { last } = finished;
   if (score.earned * last.possible <= last.earned * score.possible) return false;
-  const before = count > 1 ? { ...finished, count: count - 1, total: total - last.earned } : null;
-  state.attempts[assessment.page] = { ...attempts, finished: add(before, score) };
+  state.attempts[assessment.page] = { ...attempts, finished: rescore(finished, score) };
   return true;
 }
 

@@ -30,7 +30,7 @@ STATES: Mapping[str, str] = {
 }
 NAMES = {
     "scorm12": {"cmi.core.lesson_status": "incomplete", "cmi.core.exit": "suspend"},
-    "scorm2004": {"cmi.completion_status": "incomplete", "cmi.exit": "suspend"},
+    "scorm2004": {"cmi.completion_status": "incomplete", "cmi.exit": "suspend", "cmi.location": "2"},
 }
 
 
