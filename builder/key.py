@@ -1,4 +1,4 @@
-"""What decides the worth of an answer: a declaration without what merely may be answered, and a digest of it.
+"""What decides the worth of an answer, a declaration without what merely may be answered; and what it is an answer to.
 
 Where the digest of a question changed, an answer given under the old one is regraded or reset (docs/authoring.md).
 A choice that came or went, words, order and feedback leave it as it was.
@@ -28,14 +28,26 @@ def digest(declaration: ResponseDeclaration) -> str:
 
 
 def way(kind: str, declaration: ResponseDeclaration) -> str:
-    """The type of a question and, where values are dealt, a mark of those declared.
+    """What an answer is an answer to: `choice`, `calculated-qzkfbe`, `cloze.9f31c21e.77aa0190`.
 
+    The type; with a mark of the values that are declared, where values are dealt, and of what each gap asks for.
     An answer to a question that was dealt other values is no answer to this one, whatever its key.
     """
+    gaps = "".join(f".{_mark((gap.rule, sorted(gap.correct_response))).hex()}" for gap in declaration.gaps)
     if not declaration.variables:
-        return kind
-    mark = blake2b(repr(declaration.variables).encode(), digest_size=6).digest()
-    return f"{kind}-{''.join(chr(ord('a') + byte % 26) for byte in mark)}"
+        return kind + gaps
+    return f"{kind}-{''.join(chr(ord('a') + byte % 26) for byte in _mark(declaration.variables, 6))}{gaps}"
+
+
+def is_other(before: str, now: str) -> bool:
+    """Whether an answer to the one is none to the other. One gap may have been mended; of two nobody can say."""
+    old, new = before.split("."), now.split(".")
+    changed = sum(was != is_ for was, is_ in zip(old, new, strict=False))
+    return old[0] != new[0] or len(old) != len(new) or changed > 1
+
+
+def _mark(value: object, size: int = 4) -> bytes:
+    return blake2b(repr(value).encode(errors="surrogatepass"), digest_size=size).digest()
 
 
 def _closed(declaration: ResponseDeclaration) -> ResponseDeclaration:

@@ -71,3 +71,38 @@ def test_other_values_are_another_way_to_be_asked() -> None:
     assert all(re.fullmatch(r"calculated-[a-z]{6}", way) for way in ways)
     assert key.way("calculated", replace(dealt, correct_response=("n",))) == ways[0]
     assert key.way("text", TEXT) == "text"
+
+
+CALCULATED = ResponseDeclaration("calculated", "single", ("n + 1",), variables=(("n", "1 .. 9"), ("m", "2")))
+CLOZE = ResponseDeclaration(
+    "gaps", "multiple", (), gaps=(CHOICE, TEXT, replace(TEXT, correct_response=("x",)))
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "other"),
+    [
+        (CHOICE, replace(CHOICE, correct_response=("a",), points=5), False),
+        (CALCULATED, replace(CALCULATED, correct_response=("n + 2",), points=5), False),
+        (CALCULATED, replace(CALCULATED, variables=(("n", "1 .. 8"), ("m", "2"))), True),
+        (
+            CLOZE,
+            replace(CLOZE, gaps=(CHOICE, replace(TEXT, correct_response=("one",)), CLOZE.gaps[2])),
+            False,
+        ),
+        (CLOZE, replace(CLOZE, gaps=tuple(replace(gap, points=5, case=True) for gap in CLOZE.gaps)), False),
+        (CLOZE, replace(CLOZE, gaps=(TEXT, CHOICE, CLOZE.gaps[2])), True),
+        (CLOZE, replace(CLOZE, gaps=CLOZE.gaps[:2]), True),
+        (CLOZE, replace(CLOZE, gaps=(*CLOZE.gaps, CHOICE)), True),
+    ],
+)
+def test_an_answer_is_one_to_its_values_and_its_gaps(
+    before: ResponseDeclaration, after: ResponseDeclaration, *, other: bool
+) -> None:
+    assert key.is_other(key.way("same", before), key.way("same", after)) == other
+
+
+def test_an_answer_of_another_type_is_another() -> None:
+    assert key.way("choice", CHOICE) == "choice"
+    assert key.is_other("choice", "multiple")
+    assert not key.is_other("choice", "choice")

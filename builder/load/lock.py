@@ -9,9 +9,10 @@ build writes the file. A line an item, so that two branches merge:
 
 The revision rises with each build that changes what saved states rely on; its digest is of all lines:
 where it does not fit, branches were merged. `@6`: the revision at which the line last changed, absent for
-1. `choice@2/3f2a9c01@4`: the question's type (with a mark of the values, where it deals any) and a digest of
-its key, each with the revision at which it last changed, absent where it never did. A letter stands with a
-hash of the choice's words; `!` marks a choice that is gone.
+1. `choice@2/3f2a9c01@4`: the question's type (with a mark of the values, where it deals any, and of each gap)
+and a digest of its key, with the revisions at which older answers became none to it and at which the key
+changed, absent where that never was. A letter stands with a hash of the choice's words; `!` marks a choice
+that is gone.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ _REVISION = re.compile(r"revision ([1-9][0-9]{0,7}) ([0-9a-f]{8})")
 _LINE = re.compile(
     r"(?P<retired>retired )?(?P<kind>page|question) (?P<number>[1-9][0-9]{0,7}) (?P<name>[A-Za-z0-9][\w-]*)"
     r"(?: @(?P<changed>[1-9][0-9]{0,7}))?"
-    r"(?: (?P<type>[a-z][a-z-]*)(?:@(?P<retyped>[1-9][0-9]{0,7}))?"
+    r"(?: (?P<way>[a-z][a-z-]*(?:\.[0-9a-f]{8})*)(?:@(?P<retyped>[1-9][0-9]{0,7}))?"
     r"/(?P<key>[0-9a-f]{8})(?:@(?P<rekeyed>[1-9][0-9]{0,7}))?)?"
     r"(?P<options>(?: [a-z0-9]:[0-9a-f]{8}!?)*)"
 )
@@ -45,9 +46,9 @@ Kind = Literal["page", "question"]
 class Item:
     """A line of the lock. `options` pairs letters with hashes of words, a `!` after those of gone choices.
 
-    `type` is the question's, `key` a digest of what answers are graded by; both are empty for a page and in
-    a lock of an older builder. `retyped` and `rekeyed` are the revisions at which they last changed, 0 where
-    they never did; `changed` is the line's.
+    `type` is the question's (with marks: builder/key.py), `key` a digest of what answers are graded by; both are empty for a page and in a
+    lock of an older builder. `retyped` is the revision at which older answers became none to it, `rekeyed`
+    that at which the key last changed, 0 where that never was; `changed` is that at which the line last changed.
     """
 
     kind: str
@@ -166,7 +167,7 @@ def _item(line: str) -> Item | None:
         match["name"],
         tuple((option[0], option[2:]) for option in match["options"].split()),
         retired=bool(match["retired"]),
-        type=match["type"] or "",
+        type=match["way"] or "",
         retyped=int(match["retyped"] or 0),
         key=match["key"] or "",
         rekeyed=int(match["rekeyed"] or 0),

@@ -47,7 +47,7 @@ def _dated(items: Mapping[tuple[str, str], Item], lock: Lock) -> Lock:
 def _stamped(item: Item, was: Item | None, revision: int, lock: Lock, *, changed: bool) -> Item:
     """The item with the revision wherever it changed."""
     known = was if lock.revision else None
-    retyped = known is not None and known.type != item.type
+    retyped = known is not None and keys.is_other(known.type, item.type)
     rekeyed = known is not None and known.key != item.key
     merged = lock.is_merged
     return replace(

@@ -300,3 +300,32 @@ def test_a_choice_that_was_reworded_with_the_key_changed_is_a_new_one() -> None:
     letters, new = _letters("yxw", KEPT)
     assert letters == {"x": FIRST["x"], "y": FIRST["y"], "w": "d"}
     assert _line(new) == (2, 2, 2)
+
+
+def test_a_gap_may_be_mended_but_gaps_that_changed_places_are_another_question() -> None:
+    def cloze(*answers: str) -> Question:
+        gaps = tuple(ResponseDeclaration("text", "single", (answer,)) for answer in answers)
+        response = ResponseDeclaration("gaps", "multiple", (), gaps=gaps)
+        return replace(_question("q"), type="cloze", response=response)
+
+    first = _after(lock.EMPTY, cloze("a", "b", "c"))
+    mended = _after(first, cloze("a", "x", "c"))
+    assert _stamps(mended) == (2, 0, 2)
+    assert _stamps(_after(mended, cloze("x", "a", "c"))) == (3, 3, 3)
+
+
+def test_values_drawn_otherwise_make_another_question() -> None:
+    def calculated(values: str, answer: str) -> Question:
+        response = ResponseDeclaration("calculated", "single", (answer,), variables=(("n", values),))
+        return replace(_question("q"), type="calculated", response=response)
+
+    first = _after(lock.EMPTY, calculated("1 .. 9", "n"))
+    mended = _after(first, calculated("1 .. 9", "n + 1"))
+    assert _stamps(mended) == (2, 0, 2)
+    assert _stamps(_after(mended, calculated("1 .. 8", "n + 1"))) == (3, 3, 3)
+
+
+def _stamps(kept: Lock) -> tuple[int, int, int]:
+    """The lock's revision, and those at which the question became another and its key changed."""
+    item = kept.items["question", "q"]
+    return kept.revision, item.retyped, item.rekeyed
