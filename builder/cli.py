@@ -1,4 +1,4 @@
-"""The command line: `new`, `check`, `build`, `formats`, `completion`; `diff` stands in `commands/`."""
+"""The command line: `new`, `check`, `build`, `formats`, `completion`; `diff` and `lock` stand in `commands/`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from builder.commands.diff import diff
+from builder.commands.lock import lock
 from builder.shell import AS_JSON, FOLDER, NO_CACHE, PROBLEMS, or_machine_error, show, values, write_json
 
 EPILOG = """\b
@@ -50,6 +51,7 @@ def main() -> None:
 
 
 main.add_command(diff)
+main.add_command(lock)
 
 
 @main.command(epilog="\b\nExample:\n  coursewright new my-course && coursewright build my-course")

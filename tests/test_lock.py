@@ -85,11 +85,8 @@ def test_no_lock_is_an_empty_one(tmp_path: Path) -> None:
     assert (lock.read(tmp_path, found), found) == (lock.EMPTY, [])
 
 
-TWICE = "two branches were merged: keep the line that was released, delete the other, build again"
-MERGED = (
-    "this line of the lock cannot be read",
-    "two branches were merged: keep the lines of both, delete Git's signs, build again",
-)
+TWICE = "two branches were merged: `coursewright lock resolve --released ZIP` settles it"
+MERGED = ("this line of the lock cannot be read", TWICE)
 DAMAGED = (
     "this line of the lock cannot be read",
     "take the file from your last commit; never edit it by hand",

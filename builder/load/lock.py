@@ -30,7 +30,7 @@ from builder.problems import Problem, Where
 
 FILE = "course.lock"
 _HEAD = "# Permanent numbers, kept by `coursewright build`. Commit this file, and do not edit it."
-_REVISION = re.compile(r"revision ([1-9][0-9]{0,7}) ([0-9a-f]{8})")
+REVISION = re.compile(r"revision ([1-9][0-9]{0,7}) ([0-9a-f]{8})")
 _LINE = re.compile(
     r"(?P<retired>retired )?(?P<kind>page|question) (?P<number>[1-9][0-9]{0,7}) (?P<name>[A-Za-z0-9][\w-]*)"
     r"(?: @(?P<changed>[1-9][0-9]{0,7}))?"
@@ -38,6 +38,7 @@ _LINE = re.compile(
     r"/(?P<key>[0-9a-f]{8})(?:@(?P<rekeyed>[1-9][0-9]{0,7}))?)?"
     r"(?P<options>(?: [a-z0-9]:[0-9a-f]{8}!?)*)"
 )
+_MERGED = "two branches were merged: `coursewright lock resolve --released ZIP` settles it"
 _CONFLICT = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 Kind = Literal["page", "question"]
 
@@ -100,6 +101,8 @@ class Lock:
 
 
 EMPTY = Lock()
+UNBUILT = "00000000"
+"""A digest that fits no lines: of a lock that no build wrote, so that the next one stamps it as it does a merge."""
 
 
 def read(folder: Path, found: list[Problem]) -> Lock:
@@ -111,24 +114,23 @@ def read(folder: Path, found: list[Problem]) -> Lock:
     for at, line in enumerate((text or "").split("\n"), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        if revision := _REVISION.fullmatch(line.strip()):
+        if revision := REVISION.fullmatch(line.strip()):
             revisions[revision[2]] = max(int(revision[1]), revisions.get(revision[2], 0))
             continue
-        item = _item(line)
-        if item is None:
+        known = item(line)
+        if known is None:
             remedy = "take the file from your last commit; never edit it by hand"
             if line.startswith(_CONFLICT):
-                remedy = "two branches were merged: keep the lines of both, delete Git's signs, build again"
+                remedy = _MERGED
             found.append(Problem("E601", Where(FILE, at), "this line of the lock cannot be read", remedy))
             continue
-        first = min(lines.setdefault((item.kind, key), at) for key in (item.number, item.identifier))
+        first = min(lines.setdefault((known.kind, key), at) for key in (known.number, known.identifier))
         if first != at:
-            message = f"{item.kind} {item.number} “{item.identifier}” was numbered twice (see line {first})"
-            remedy = (
-                "two branches were merged: keep the line that was released, delete the other, build again"
+            message = (
+                f"{known.kind} {known.number} “{known.identifier}” was numbered twice (see line {first})"
             )
-            found.append(Problem("E602", Where(FILE, at), message, remedy))
-        items[item.kind, item.identifier] = item
+            found.append(Problem("E602", Where(FILE, at), message, _MERGED))
+        items[known.kind, known.identifier] = known
     # Whichever line of a merge was kept, the revision never falls: each rise has left its number somewhere.
     latest = max([*revisions.values(), *(item.latest for item in items.values())], default=0)
     return Lock(items, latest, next(iter(revisions)) if len(revisions) == 1 else "")
@@ -157,7 +159,8 @@ def _ordered(items: Iterable[Item]) -> list[Item]:
     return sorted(items, key=lambda item: (item.kind, item.number))
 
 
-def _item(line: str) -> Item | None:
+def item(line: str) -> Item | None:
+    """The item that a line gives; None where it gives none."""
     match = _LINE.fullmatch(line.strip())
     if match is None:
         return None

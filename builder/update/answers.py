@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder.key import digest
+from builder.key import digest, is_other, way
 from builder.model import ResponseDeclaration
 from builder.update import grades
 from builder.update.change import Change, Kind, Verdict
@@ -13,6 +13,7 @@ from builder.update.release import ReleasedQuestion
 
 _WAYS = {"true-false": "true or false", "matching": "pairs", "sequencing": "an order", "likert": "a scale"}
 _TYPED = {"text": "a text", "number": "a number", "none": "a free text"}
+_OTHERWISE = {True: "its gaps ask for something else", False: "its type is another, or was in between"}
 _AGAIN = "the answer is set aside, and the question is asked again"
 
 
@@ -20,7 +21,7 @@ _AGAIN = "the answer is set aside, and the question is asked again"
 class Pair:
     """A question before and after. `counts`: for the score, afterwards; `resets`: the course says `updates: reset`.
 
-    `since`: the revision of the old package, which the states of its learners have; `now`: that of the new one.
+    `since`: the revision of the old package, which the states of its learners have.
     """
 
     old: ReleasedQuestion
@@ -28,18 +29,16 @@ class Pair:
     counts: bool
     resets: bool
     since: int
-    now: int
 
 
 def changes(pair: Pair) -> Iterator[Change]:
     """All that changes for an answer to the question, the gravest first."""
     was, is_ = _way(pair.old), _way(pair.new)
-    if was != is_ and pair.since and pair.new.retyped <= pair.since:
-        yield _unnoticed(pair, f"it was answered by {was} and is answered by {is_}")
-    elif was != is_ or pair.new.retyped > pair.since > 0:
-        what = f"it was answered by {was}" + (
-            f" and is answered by {is_}" if was != is_ else ", then otherwise"
-        )
+    asks_other = is_other(*(way("", each.declaration) for each in (pair.old, pair.new)))
+    what = f"it was answered by {was} and is answered by {is_}" if was != is_ else _OTHERWISE[asks_other]
+    if (was != is_ or asks_other) and 0 < pair.since >= pair.new.retyped:
+        yield _unnoticed(pair, what)
+    elif was != is_ or asks_other or pair.new.retyped > pair.since > 0:
         yield _change(pair, Verdict.RESETS, "reset", what, f"Who has answered it: {_AGAIN}.")
     else:
         yield from _grading(pair)
@@ -57,11 +56,8 @@ def _way(question: ReleasedQuestion) -> str:
         return "several choices" if declaration.cardinality == "multiple" else "one choice"
     if declaration.variables:
         return f"a number for {'; '.join(f'{name} = {values}' for name, values in declaration.variables)}"
-    return (
-        f"{len(declaration.gaps)} gaps"
-        if declaration.gaps
-        else _TYPED.get(declaration.rule, declaration.rule)
-    )
+    gaps = len(declaration.gaps)
+    return f"{gaps} gap{'' if gaps == 1 else 's'}" if gaps else _TYPED.get(declaration.rule, declaration.rule)
 
 
 def _grading(pair: Pair) -> Iterator[Change]:
@@ -81,7 +77,7 @@ def _grading(pair: Pair) -> Iterator[Change]:
 def _unnoticed(pair: Pair, what: str) -> Change:
     learners = (
         "Saved answers would pass for answers to what it is now: course.lock took another way than that of the "
-        "old package. Build from the course.lock that the old package was built with."
+        "old package. `coursewright lock resolve --released` with the old package settles it."
     )
     return _change(pair, Verdict.UNSAFE, "lock", what, learners)
 
@@ -89,7 +85,8 @@ def _unnoticed(pair: Pair, what: str) -> Change:
 def _regraded(pair: Pair) -> str:
     who = grades.winners_and_losers(pair.old, pair.new)
     said = f"The answer is kept and graded anew{f': {who}' if who else ''}."
-    return said if pair.counts else f"{said} It is practice: no score changes."
+    ended = "Of attempts that have ended only the last is, and its score never falls."
+    return f"{said} {ended if pair.counts else 'It is practice: no score changes.'}"
 
 
 def _if_counted(pair: Pair) -> Verdict:
@@ -99,17 +96,20 @@ def _if_counted(pair: Pair) -> Verdict:
 def _options(pair: Pair) -> Iterator[Change]:
     before, now = dict(pair.old.options), dict(pair.new.options)
     old, new = _letters(pair.old.declaration), _letters(pair.new.declaration)
-    if old != new and pair.since and pair.now <= pair.since:
-        yield _unnoticed(pair, "it has other choices, though course.lock has the same revision")
+    if old != new and 0 < pair.since >= pair.new.changed:
+        yield _unnoticed(pair, "it has other choices than before")
     for letter, words in sorted(before.items()):
         if words and words != now.get(letter) and words in now.values():
             yield _unnoticed(pair, f"the letter of “{words}” went to {grades.quoted(letter, now)}")
     gone = [grades.quoted(letter, before) for letter in sorted(old - new)]
     fresh = [grades.quoted(letter, now) for letter in sorted(new - old)]
-    if gone:
+    if whole := _whole(pair.old.declaration, pair.new.declaration):
+        what = f"{_listed([*gone, *fresh])} {'is' if len([*gone, *fresh]) == 1 else 'are'} {whole}"
+        yield _change(pair, Verdict.RESETS, "reset", what, f"Who has answered it: {_AGAIN}.")
+    elif gone:
         learners = f"Who chose {'it' if len(gone) == 1 else 'one of them'}: {_AGAIN}."
         yield _change(pair, Verdict.RESETS, "reset", f"{_listed(gone)} can no longer be chosen", learners)
-    if fresh:
+    if fresh and not whole:
         yield _change(
             pair,
             Verdict.SAFE,
@@ -122,6 +122,13 @@ def _options(pair: Pair) -> Iterator[Change]:
             what = f"{grades.quoted(letter, before)} now reads {grades.quoted(letter, now)}"
             learners = "Who chose it has now chosen the new words: see that they mean the same."
             yield _change(pair, Verdict.SAFE, "options", what, learners)
+
+
+def _whole(old: ResponseDeclaration, new: ResponseDeclaration) -> str:
+    """What became of the parts, where an answer has to have each of them: an order, and items to pair."""
+    if new.rule not in ("order", "pairs") or set(old.options) == set(new.options):
+        return ""
+    return "gone or new"
 
 
 def _letters(declaration: ResponseDeclaration) -> set[str]:

@@ -36,12 +36,10 @@ def read(folder: Path, old: Release, kept: Cache) -> tuple[Release | None, tuple
 
 
 def _package(course: Course, old: Release) -> Package:
-    """Of all that the course can be packed as, the package that `old` was; else its first."""
+    """Of all that is built of the course as it is packed now, the package that `old` was; else its first."""
     whole = packages(course)
     modules = tuple(each for module in course.modules for each in packages(course, module.identifier))
-    course_itself = replace(course, packaging=replace(course.packaging, unit="course"))
-    known = (*whole, *modules, *packages(course_itself))
-    return next((each for each in known if each.identifier == old.course), whole[0])
+    return next((each for each in (*whole, *modules) if each.identifier == old.course), whole[0])
 
 
 def _release(chosen: Package, format_: Format, kept: Cache) -> tuple[Release, tuple[Problem, ...]]:

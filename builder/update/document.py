@@ -18,6 +18,7 @@ from builder.update.release import Manifest, Release, ReleasedAssessment, Releas
 from builder.xml import Element
 
 BLOCK = "cw-course"
+_STAMPS = ("revision", "retyped", "changed")
 _PLACED = ("number", "cost")
 """Classes of what stands at a question by its place or by the policy of its quiz."""
 
@@ -91,6 +92,7 @@ def _placed(section: Element) -> Iterator[Element]:
 def _question(page: int, element: Element, said: Mapping[str, object]) -> ReleasedQuestion:
     declaration = typed.declaration(said["declaration"])
     told = [*_said(element), json.dumps([said.get("feedback"), said.get("general")], sort_keys=True)]
+    revision, retyped, changed = (typed.count(said.get(name, 0)) for name in _STAMPS)
     return ReleasedQuestion(
         number=typed.count(int(element.get("data-question", ""))),
         identifier=typed.text(said["id"]),
@@ -100,19 +102,21 @@ def _question(page: int, element: Element, said: Mapping[str, object]) -> Releas
         declaration=declaration,
         options=tuple(sorted(_options(element).items())),
         told=" ".join(told),
-        revision=typed.count(said.get("revision", 0)),
-        retyped=typed.count(said.get("retyped", 0)),
+        revision=revision,
+        retyped=retyped,
+        changed=max(revision, retyped, changed),
     )
 
 
 def _options(element: Element) -> dict[str, str]:
-    """What a learner reads beside each letter: an input's label, or an entry of a list to choose from."""
+    """What a learner reads beside each letter: an input's label, an entry of a list, an item to place or to pair."""
     found: dict[str, str] = {}
-    for answer in element.iter("input", "option"):
-        letter = answer.get("value", "")
-        label = answer if answer.tag == "option" else next(answer.iterancestors("label"), None)
-        if len(letter) == 1 and label is not None:
-            found.setdefault(letter, _words(label))
+    for answer in element.iter("input", "option", "li", "select"):
+        letter = answer.get("data-option") or answer.get("value") or ""
+        said = answer if answer.tag in ("option", "li") else next(answer.iterancestors("label"), None)
+        if len(letter) == 1 and said is not None:
+            first = said.find("span")
+            found.setdefault(letter, _words(said if first is None else first))
     return found
 
 

@@ -59,7 +59,9 @@ def _manifest(old: Manifest, new: Manifest) -> Iterator[Change]:
 
 def _backwards(old: Release, new: Release) -> Change:
     what = f"course.lock went back from revision {old.revision} to {new.revision}"
-    remedy = "Build from the course.lock that the old package was built with."
+    remedy = (
+        "Build from the newest course.lock, or `coursewright lock resolve --released` with the old package."
+    )
     return _unsafe("lock", what, f"{_AFRESH} {remedy}")
 
 

@@ -63,7 +63,7 @@ def _renumbered(old: Numbered, new: Numbered) -> Change:
         "question": "Its answers are lost.",
         "page": "It counts as not visited, and its attempts are lost.",
     }
-    remedy = "Build from the course.lock that the old package was built with."
+    remedy = "`coursewright lock resolve --released` with the old package gives the number back."
     return _change(new, what, f"{lost[_subject(old)]} {remedy}")
 
 

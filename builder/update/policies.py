@@ -120,9 +120,7 @@ def _drawn(old: ReleasedAssessment, new: ReleasedAssessment) -> Iterator[Told]:
         {pool.name: pool.draw for pool in old.policy.pools},
         {pool.name: pool.draw for pool in new.policy.pools},
     )
-    learners = (
-        "Who is in the middle keeps the questions that were drawn; the next attempt draws from the new pool."
-    )
+    learners = "Who is in the middle keeps what was drawn, and as many more as are missing now."
     for name in sorted(before.keys() | now.keys()):
         what = f"the pool “{name}” drew {_of(draws[0].get(name), before.get(name))}"
         what += f" and draws {_of(draws[1].get(name), now.get(name))}"

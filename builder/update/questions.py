@@ -34,9 +34,7 @@ def _kept(old: Release, before: ReleasedQuestion, new: Release, now: ReleasedQue
     counted, counts = counting(old, before.number), counting(new, now.number)
     if before.page != now.page:
         yield _moved(before, counted, now, counts)
-    yield from answers.changes(
-        Pair(before, now, counts is not None, new.updates == "reset", old.revision, new.revision)
-    )
+    yield from answers.changes(Pair(before, now, counts is not None, new.updates == "reset", old.revision))
 
 
 def _moved(

@@ -42,7 +42,8 @@ class ReleasedQuestion:
     """A question by its permanent number.
 
     `page` is the number of its page; `options` pairs letters with what a learner reads beside them;
-    `told` is all that is said after an answer; `revision` is that of the course when the key last changed, `retyped` when the type did.
+    `told` is all that is said after an answer; `revision` is that of the course when the key last changed, `retyped` when the type did, `changed`
+    when either or its choices did.
     """
 
     number: int
@@ -55,6 +56,7 @@ class ReleasedQuestion:
     told: str = ""
     revision: int = 0
     retyped: int = 0
+    changed: int = 0
     was: str = ""
 
 

@@ -12,7 +12,7 @@ MEANING = {
     Verdict.SAFE: "The old package can be replaced: every learner keeps progress, answers and points.",
     Verdict.REGRADES: "Every learner keeps progress and answers, but some results change.",
     Verdict.RESETS: "Some learners lose an answer or an attempt; all others keep theirs. Results may change.",
-    Verdict.UNSAFE: "Do not replace the old package by this one: learners would lose their progress, or get that of another.",
+    Verdict.UNSAFE: "Do not replace the old package by this one: progress would be lost, or land in a wrong place.",
 }
 LONGEST_TITLE = 60
 

@@ -12,6 +12,9 @@ from pathlib import Path
 from typing import Literal
 
 from builder.build import Wish, build
+from builder.load import lock, merge
+from builder.update import package
+from builder.update.resolution import resolve, seen
 
 Files = Mapping[str, str]
 Change = Callable[[Files], Files]
@@ -117,8 +120,10 @@ attempts: 3
 class Edit:
     """What is changed, and what becomes of the answers.
 
-    `renamed`: identifiers of questions before and after, `reworded`: words of choices that were made. `ours`: what
-    was released before the change, which was made on another branch; None where there was no other.
+    `verdict` is what `coursewright diff` says of it, and `others`: questions that are asked again of those who had
+    chosen otherwise than the learner of these tests. `renamed`: identifiers of questions before and after,
+    `reworded`: words of choices that were made. `ours`: what was released before the change, which was made on
+    another branch; None where there was no other.
     """
 
     name: str
@@ -127,6 +132,8 @@ class Edit:
     renamed: Mapping[str, str] = field(default_factory=dict)
     reworded: Mapping[str, str] = field(default_factory=dict)
     ours: Change | None = None
+    verdict: str = "safe"
+    others: tuple[str, ...] = ()
 
     def before(self, folder: Path) -> Path:
         """Makes the course that learners have, built once, in a new folder."""
@@ -146,7 +153,8 @@ class Edit:
             theirs = _beside(before, "base")
             write(self.change(read(theirs)), theirs)
             _build(theirs)
-            _merge(folder / "course.lock", theirs / "course.lock")
+            (released,) = _beside(before, "dist").glob("*-scorm12.zip")
+            _merge(folder, theirs, released)
         return folder
 
 
@@ -174,16 +182,13 @@ def _build(folder: Path) -> None:
     assert not report.failed, report.problems
 
 
-def _merge(ours: Path, theirs: Path) -> None:
-    """As docs/problems/E602.md says: of lines with the same number, ours stays, which was released."""
-    lines = ours.read_text(encoding="utf-8").splitlines()
-    taken = {" ".join(line.removeprefix("retired ").split()[:2]) for line in lines}
-    added = [
-        line
-        for line in theirs.read_text(encoding="utf-8").splitlines()
-        if " ".join(line.removeprefix("retired ").split()[:2]) not in taken
-    ]
-    ours.write_text("\n".join([*lines, *added]) + "\n", encoding="utf-8")
+def _merge(ours: Path, theirs: Path, released: Path) -> None:
+    """As docs/updating.md says: Git leaves both sides in the lock, and the released package decides."""
+    mine, other = (folder / "course.lock" for folder in (ours, theirs))
+    both = f"<<<<<<< ours\n{mine.read_text(encoding='utf-8')}=======\n{other.read_text(encoding='utf-8')}>>>>>>> theirs\n"
+    resolution = resolve(merge.read(both), seen(package.read(released), {}))
+    assert resolution.undecided == ()
+    lock.write(ours, resolution.lock)
 
 
 def _sub(file: str, *pairs: tuple[str, str]) -> Change:
@@ -269,8 +274,8 @@ EDITS = (
         {"fresh": "new"},
     ),
     Edit("delete", _all(_without(TEAMS), _sub(QUIZ, (_RIVER, ""))), {"river": "gone"}),
-    Edit("delete the choice", _sub(QUIZ, ("- [ ] Nowhere\n", ""), ("- [ ] Ghosts\n", ""))),
-    Edit("delete the choice that was made", _sub(PRACTICE, ("- [ ] A shark\n", "")), {"mammal": "asked again"}),
+    Edit("delete the choice", _sub(QUIZ, ("- [ ] Nowhere\n", ""), ("- [ ] Ghosts\n", "")), verdict="resets", others=("where", "who")),
+    Edit("delete the choice that was made", _sub(PRACTICE, ("- [ ] A shark\n", "")), {"mammal": "asked again"}, verdict="resets"),
     Edit(
         "reword",
         _sub(
@@ -284,17 +289,19 @@ EDITS = (
         ),
         reworded={"On paper": "On a sheet of paper"},
     ),
-    Edit("reword all choices", _sub(PRACTICE, ("A shark", "Sharks"), ("A whale", "Whales")), {"mammal": "asked again"}),
-    Edit("change of key", _sub(QUIZ, *_KEYS), {"where": "regraded", "days": "regraded"}),
+    Edit("reword all choices", _sub(PRACTICE, ("A shark", "Sharks"), ("A whale", "Whales")), {"mammal": "asked again"}, verdict="resets"),
+    Edit("change of key", _sub(QUIZ, *_KEYS), {"where": "regraded", "days": "regraded"}, verdict="regrades"),
     Edit(
         "change of key, reset",
         _all(_appended("course.yaml", "updates: reset\n"), _sub(QUIZ, *_KEYS)),
         {"where": "asked again", "days": "asked again"},
+        verdict="resets",
     ),
     Edit(
         "change of type",
         _sub(QUIZ, ("- [x] True\n- [ ] False\n", "- = true\n")),
         {"boils": "asked again"},
+        verdict="resets",
     ),
     Edit(
         "split of a page",

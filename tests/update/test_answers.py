@@ -9,6 +9,7 @@ from builder.model import ResponseDeclaration
 from tests.update.releases import PRACTICE, RELEASE, TEAMS, TYPED, later, learners, said, with_question
 
 AGAIN = "the answer is set aside, and the question is asked again"
+ENDED = "Of attempts that have ended only the last is, and its score never falls."
 KEY = TEAMS.declaration
 
 
@@ -18,7 +19,8 @@ def test_a_changed_key_regrades_and_says_who_wins_and_who_loses() -> None:
         ("regrades", "teams", "regraded", "right is “The director”, was “All teams”"),
     ]
     assert learners(new) == [
-        "The answer is kept and graded anew: who chose “The director” gets more; who chose “All teams” gets less."
+        "The answer is kept and graded anew: who chose “The director” gets more; who chose “All teams” gets less. "
+        + ENDED
     ]
 
 
@@ -45,21 +47,68 @@ def test_practice_regrades_no_score() -> None:
 
 
 def test_a_choice_that_is_gone_resets_those_who_chose_it() -> None:
-    new = with_question(TEAMS, declaration=replace(KEY, options=("a", "b")), options=TEAMS.options[:2])
+    new = with_question(
+        TEAMS, declaration=replace(KEY, options=("a", "b")), options=TEAMS.options[:2], changed=5
+    )
     assert said(new) == [("resets", "teams", "reset", "“Nobody” can no longer be chosen")]
     assert learners(new) == [f"Who chose it: {AGAIN}."]
-    both = with_question(TEAMS, declaration=replace(KEY, options=("a",)), options=TEAMS.options[:1])
+    both = with_question(
+        TEAMS, declaration=replace(KEY, options=("a",)), options=TEAMS.options[:1], changed=5
+    )
     assert said(both) == [("resets", "teams", "reset", "“The director” and “Nobody” can no longer be chosen")]
     assert learners(both) == [f"Who chose one of them: {AGAIN}."]
 
 
 def test_choices_may_come_and_be_reworded() -> None:
     options = (("a", "Every team"), *TEAMS.options[1:], ("d", "I do not know"))
-    new = with_question(TEAMS, declaration=replace(KEY, options=("a", "b", "c", "d")), options=options)
+    new = with_question(
+        TEAMS, declaration=replace(KEY, options=("a", "b", "c", "d")), options=options, changed=5
+    )
     assert said(new) == [
         ("safe", "teams", "options", "“I do not know” can be chosen as well"),
         ("safe", "teams", "options", "“All teams” now reads “Every team”"),
     ]
+
+
+def test_an_order_and_pairs_are_answered_whole() -> None:
+    ordered = replace(KEY, rule="order", correct_response=("a", "b", "c"), cardinality="multiple")
+    old = replace(RELEASE, questions=(replace(TEAMS, interaction="sequencing", declaration=ordered),))
+    more = replace(ordered, options=("a", "b", "c", "d"))
+    new = replace(old.questions[0], declaration=more, options=(*TEAMS.options, ("d", "A guest")), changed=5)
+    assert said(later(old, questions=(new,)), old) == [
+        ("resets", "teams", "reset", "“A guest” is gone or new")
+    ]
+    assert learners(later(old, questions=(new,)), old) == [f"Who has answered it: {AGAIN}."]
+    paired = replace(KEY, rule="pairs", correct_response=("ac", "bc"), options=("a", "b"), targets=("c",))
+    old = replace(RELEASE, questions=(replace(TEAMS, interaction="matching", declaration=paired),))
+    wider = replace(paired, targets=("c", "d"))
+    new = replace(old.questions[0], declaration=wider, options=(*TEAMS.options, ("d", "A guest")), changed=5)
+    assert said(later(old, questions=(new,)), old) == [
+        ("safe", "teams", "options", "“A guest” can be chosen as well")
+    ]
+    fewer = replace(paired, options=("a",), correct_response=("ac",))
+    new = replace(old.questions[0], declaration=fewer, options=TEAMS.options, changed=5, revision=5)
+    assert said(later(old, questions=(new,)), old)[0] == (
+        "resets",
+        "teams",
+        "reset",
+        "“The director” is gone or new",
+    )
+
+
+def test_gaps_that_ask_for_something_else_are_answered_otherwise() -> None:
+    gaps = (ResponseDeclaration("match", "single", ("a",), options=("a", "b")), TYPED.declaration)
+    cloze = ResponseDeclaration("gaps", "multiple", (), gaps=gaps)
+    old = replace(RELEASE, questions=(replace(TYPED, declaration=cloze),))
+    for others, what in (
+        (gaps[1:], "it was answered by 2 gaps and is answered by 1 gap"),
+        (gaps[::-1], "its gaps ask for something else"),
+    ):
+        new = replace(old.questions[0], declaration=replace(cloze, gaps=others), retyped=5)
+        assert said(later(old, questions=(new,)), old) == [("resets", "village", "reset", what)]
+    one = replace(gaps[0], correct_response=("b",))
+    mended = replace(old.questions[0], declaration=replace(cloze, gaps=(one, gaps[1])), revision=5)
+    assert said(later(old, questions=(mended,)), old)[0][:3] == ("regrades", "village", "regraded")
 
 
 def test_choices_in_gaps_count_as_choices() -> None:
@@ -70,7 +119,8 @@ def test_choices_in_gaps_count_as_choices() -> None:
         declaration=ResponseDeclaration("gaps", "single", (), gaps=(gap,)),
         options=(),
     )
-    fewer = replace(cloze, declaration=replace(cloze.declaration, gaps=(replace(gap, options=("a",)),)))
+    declaration = replace(cloze.declaration, gaps=(replace(gap, options=("a",)),))
+    fewer = replace(cloze, declaration=declaration, changed=5)
     old = replace(RELEASE, questions=(cloze,))
     assert said(later(old, questions=(fewer,)), old) == [
         ("resets", "teams", "reset", "“b” can no longer be chosen")
@@ -92,7 +142,7 @@ def test_choices_in_gaps_count_as_choices() -> None:
             {"interaction": "true-false", "declaration": replace(KEY, options=("t", "f"))},
             "it was answered by one choice and is answered by true or false",
         ),
-        ({}, "it was answered by one choice, then otherwise"),
+        ({}, "its type is another, or was in between"),
     ],
 )
 def test_another_type_resets_whatever_the_course_says(changed: dict[str, Any], what: str) -> None:
@@ -123,20 +173,14 @@ def test_what_the_lock_does_not_know_of_is_unsafe(changed: dict[str, Any]) -> No
     assert learners(new) == [
         (
             "Saved answers would pass for answers to what it is now: course.lock took another way than that of the "
-            "old package. Build from the course.lock that the old package was built with."
+            "old package. `coursewright lock resolve --released` with the old package settles it."
         )
     ]
 
 
-def test_other_choices_at_the_same_revision_are_from_another_branch() -> None:
-    new = with_question(TEAMS, declaration=replace(KEY, options=("a", "b", "d")))
-    found = said(replace(new, revision=4))
-    assert found[0] == (
-        "unsafe",
-        "teams",
-        "lock",
-        "it has other choices, though course.lock has the same revision",
-    )
+def test_other_choices_that_the_lock_does_not_know_of_are_from_another_branch() -> None:
+    new = with_question(TEAMS, declaration=replace(KEY, options=("a", "b", "d")), changed=4)
+    assert said(new)[0] == ("unsafe", "teams", "lock", "it has other choices than before")
 
 
 def test_letters_that_changed_places_are_from_another_branch() -> None:
@@ -146,7 +190,9 @@ def test_letters_that_changed_places_are_from_another_branch() -> None:
         ("unsafe", "teams", "lock", "the letter of “Nobody” went to “All teams”"),
     ]
     taken = (("a", "A guest"), *TEAMS.options[1:], ("d", "All teams"))
-    other = with_question(TEAMS, declaration=replace(KEY, options=("a", "b", "c", "d")), options=taken)
+    other = with_question(
+        TEAMS, declaration=replace(KEY, options=("a", "b", "c", "d")), options=taken, changed=5
+    )
     assert said(other)[0] == ("unsafe", "teams", "lock", "the letter of “All teams” went to “A guest”")
 
 

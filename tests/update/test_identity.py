@@ -51,7 +51,9 @@ def test_another_format_is_said_once(changed: dict[str, Any], what: str) -> None
 def test_a_lock_that_went_back_has_states_from_the_future() -> None:
     back = later(revision=3)
     assert said(back) == [("unsafe", "course", "lock", "course.lock went back from revision 4 to 3")]
-    assert learners(back) == [f"{AFRESH} Build from the course.lock that the old package was built with."]
+    assert learners(back) == [
+        f"{AFRESH} Build from the newest course.lock, or `coursewright lock resolve --released` with the old package."
+    ]
 
 
 def test_a_package_without_a_revision_is_older_than_any() -> None:

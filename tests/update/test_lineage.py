@@ -56,7 +56,7 @@ def test_one_that_was_numbered_anew_is_lost() -> None:
     new = later(questions=(PRACTICE, replace(TEAMS, number=9), TYPED))
     assert said(new) == [("unsafe", "teams", "lock", "“teams” had the number 1 and has 9")]
     assert learners(new) == [
-        "Its answers are lost. Build from the course.lock that the old package was built with."
+        "Its answers are lost. `coursewright lock resolve --released` with the old package gives the number back."
     ]
 
 

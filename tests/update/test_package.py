@@ -107,8 +107,11 @@ def test_the_package_of_a_module_is_compared_with_that_module(course: Writer, tm
     assert (old.course, len(old.pages)) == ("c-b", 1)
     assert courses.read(folder, old, Cache()) == (old, ())
     whole = package.read(_built(folder, "scorm12", tmp_path / "dist"))
-    course({"course.yaml": "id: c\ntitle: Course\nversion: 2.1\npackaging: {unit: module}\n"})
     assert courses.read(folder, whole, Cache()) == (whole, ())
+    course({"course.yaml": "id: c\ntitle: Course\nversion: 2.1\npackaging: {unit: module}\n"})
+    packed_apart, _ = courses.read(folder, whole, Cache())
+    assert packed_apart is not None
+    assert (packed_apart.course, len(packed_apart.pages)) == ("c-a", 1)
 
 
 def test_a_course_says_what_was_renamed(course: Writer, tmp_path: Path) -> None:
@@ -210,3 +213,14 @@ def _copied(source: Path, folder: Path) -> None:
 def _files(folder: Path) -> dict[str, bytes]:
     paths = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.name != "course.lock")
     return {str(path.relative_to(folder)): path.read_bytes() for path in paths}
+
+
+def test_every_letter_of_every_type_has_its_words(tmp_path: Path) -> None:
+    folder = tmp_path / "course"
+    _copied(ROOT / "tests" / "samples" / "every-kind", folder)
+    read = package.read(_built(folder, "web", tmp_path / "dist"))
+    for question in read.questions:
+        declaration = question.declaration
+        inside = [letter for gap in declaration.gaps for letter in gap.options]
+        known = [letter for letter, words in question.options if words]
+        assert known == sorted({*declaration.options, *declaration.targets, *inside}), question.identifier

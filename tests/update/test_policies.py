@@ -86,5 +86,5 @@ def test_a_pool_may_grow_come_and_go() -> None:
     ]
     assert said(later(), old) == [("safe", "quiz", "policy", "the pool “p” drew 1 of 1 and draws nothing")]
     assert learners(later(), old) == [
-        "Who is in the middle keeps the questions that were drawn; the next attempt draws from the new pool."
+        "Who is in the middle keeps what was drawn, and as many more as are missing now."
     ]

@@ -30,7 +30,9 @@ def test_a_table_fits_a_terminal_of_80_columns_and_steers_it_nowhere(
 ) -> None:
     monkeypatch.setenv("COLUMNS", "80")
     options = (("a", "Every\x1bteam"), ("b", "The director"))
-    new = with_question(TEAMS, declaration=replace(TEAMS.declaration, options=("a", "b")), options=options)
+    new = with_question(
+        TEAMS, declaration=replace(TEAMS.declaration, options=("a", "b")), options=options, changed=5
+    )
     draw(compare(RELEASE, new), "old.zip", "content")
     lines = capsys.readouterr().out.splitlines()
     assert "".join(f"{line.rstrip()}\n" for line in lines) == TABLE

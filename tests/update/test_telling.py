@@ -18,7 +18,7 @@ def test_a_comparison_is_a_verdict_a_line_a_change_and_what_stays() -> None:
         "Every learner keeps progress and answers, but some results change.",
         (
             f"regrades: question teams “{'W' * 59}…”: it is worth 2 points, was 1; "
-            "The answer is kept and graded anew: who chose “All teams” gets more."
+            "The answer is kept and graded anew: who chose “All teams” gets more. Of attempts that have ended only the last is, and its score never falls."
         ),
         "safe: the course: “Course” is now “Other”; All keep their progress.",
         (
