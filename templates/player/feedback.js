@@ -18,8 +18,8 @@ export function showFeedback(form, question, outcome) {
   clearFeedback(form);
   const verdict = VERDICTS[outcome.result];
   const graded = isGraded(question);
-  const style = graded && verdict === "unanswered" ? "wrong" : verdict;
-  const made = element("div", { className: `feedback ${style}` });
+  const style = verdict === "unanswered" ? "wrong" : verdict;
+  const made = element("div", { className: `feedback ${graded ? style : "noted"}` });
   made.append(element("p", { className: "verdict" }, say(verdict), worth(outcome)));
   made.append(...notes(form, question, outcome));
   if (question.general) made.append(general(question));

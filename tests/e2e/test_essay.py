@@ -90,3 +90,54 @@ def test_a_text_is_printed_whole(
         attempt.page.emulate_media(media="print")
         expect(field).to_be_hidden()
         assert copy.inner_text() == TEXT
+
+
+QUIZ = """---
+feedback: after-attempt
+confidence: true
+---
+# Quiz
+
+## What now? {#what type=essay}
+
+## Who learns? {#who}
+
+- [x] All
+- [ ] None
+
+## I can. {#able type=likert}
+
+- No
+- Yes
+"""
+
+
+def test_what_nobody_grades_is_asked_for_and_asks_for_no_certainty(
+    packages: Packages, course: Course, context: BrowserContext, tmp_path: Path
+) -> None:
+    course({"course.yaml": "title: Essay\n", "01-a/quiz.md": QUIZ})
+    with Lms(packages(str(tmp_path / "course"), "scorm2004"), "scorm2004") as lms:
+        learner = Learner(lms.launch(context).sco).ready()
+        (quiz,) = learner.course.counted
+        essay, choice, scale = quiz.questions
+        asked = [learner.question(each).locator(".sure").count() for each in quiz.questions]
+        assert asked == [0, 1, 0]
+        learner.give(choice, choice.right())
+        learner.question(choice).locator(".sure input").last.check()
+        learner.hand_in(quiz)
+        assert learner.panel(quiz).locator("a").all_inner_texts() == ["1", "3"]
+        learner.press(quiz, "keep-working")
+        learner.give(scale, scale.right())
+        learner.hand_in(quiz)
+        learner.press(quiz, "hand-in-anyway")
+        lines = learner.panel(quiz).locator("li").all_inner_texts()
+        assert lines == [learner.say("sure_right", level=learner.say("sure_3"), n=1, all=1)]
+        expect(learner.panel(quiz).locator(".score")).to_contain_text("100")
+        unanswered = learner.question(essay).locator(".feedback")
+        expect(unanswered).to_have_class("feedback noted")
+        expect(unanswered).to_have_text(learner.say("unanswered"))
+        assert [(each.identifier, each.response, each.result) for each in interactions(lms)] == [
+            ("what", "", "neutral"),
+            ("who", choice.right()[0], "correct"),
+            ("able", scale.right()[0], "neutral"),
+        ]
