@@ -72,8 +72,10 @@ class Learner:
 
     def asked(self, question: Question) -> Question:
         """The question with the values that stood in it when its page was last shown."""
+        page = self.view if isinstance(self.view, Page) else self.view.page
         places = self.question(question).locator("[data-value]")
-        if question.declaration["rule"] == "calculated" and places.first.is_visible():
+        is_dealt = question.declaration["rule"] == "calculated" and not page.is_closed()
+        if is_dealt and places.first.is_visible():
             shown = {place.get_attribute("data-value") or "": self._plain(place) for place in places.all()}
             self.dealt[question.number] = shown
         return question.asked(self.dealt.get(question.number, {}))
