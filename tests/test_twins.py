@@ -258,7 +258,6 @@ FAULTS = (
         "asked(declaration, {})",
     ),
     ("state", "bits.js", "value >> 2", "value >> 3"),
-    ("state", "bits.js", "if (zero < 0)", "if (false)"),
     ("state", "state.js", "if (!whole) out.bits", "out.bits"),
     ("state", "bits.js", "width ? value", "true ? value"),
     ("state", "responses.js", "texts.length && texts.every(isPair)", "false"),

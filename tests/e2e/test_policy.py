@@ -272,22 +272,23 @@ def test_without_a_limit_there_is_no_clock(alone: Learner) -> None:
 
 
 @pytest.mark.parametrize(
-    ("edition", "element", "value"),
+    ("edition", "element", "value", "shown"),
     [
-        ("scorm12", "cmi.student_data.max_time_allowed", "0000:30:00"),
-        ("scorm2004", "cmi.max_time_allowed", "PT30M"),
+        ("scorm12", "cmi.student_data.max_time_allowed", "0000:30:00", "30 min"),
+        ("scorm2004", "cmi.max_time_allowed", "PT30M", "30 min"),
+        ("scorm12", "cmi.student_data.max_time_allowed", "9999:00:00", "99 h 59 min 59 s"),
     ],
 )
 def test_the_time_of_the_lms_rules(
-    edition: Edition, element: str, value: str, packages: Packages, context: BrowserContext
+    edition: Edition, element: str, value: str, shown: str, packages: Packages, context: BrowserContext
 ) -> None:
     with Lms(packages(COURSE, edition), edition, given={element: value}) as lms:
         attempt = lms.launch(context)
         learner = Learner(attempt.sco).ready()
         quiz = quiz_of(learner, "timed")
-        expect(learner.page(quiz.page).locator(".start p").first).to_have_text("Time left: 30 min")
+        expect(learner.page(quiz.page).locator(".start p").first).to_have_text(f"Time left: {shown}")
         learner.page(quiz.page).locator('[data-do="start"]').click()
-        expect(learner.page(quiz.page).locator(".clock")).to_contain_text("30 min")
+        expect(learner.page(quiz.page).locator(".clock")).to_contain_text(shown.removesuffix(" 59 s"))
         learner.leave()
         assert violations(edition, attempt.calls()) == ()
 
