@@ -28,12 +28,12 @@ def digest(declaration: ResponseDeclaration) -> str:
 
 
 def way(kind: str, declaration: ResponseDeclaration) -> str:
-    """What an answer is an answer to: `choice`, `calculated-qzkfbe`, `cloze.9f31c21e.77aa0190`.
+    """What an answer is an answer to: `choice`, `calculated-qzkfbe`, `cloze.t9f31c21e.n77aa0190`.
 
     The type; with a mark of the values that are declared, where values are dealt, and of what each gap asks for.
     An answer to a question that was dealt other values is no answer to this one, whatever its key.
     """
-    gaps = "".join(f".{_mark((gap.rule, sorted(gap.correct_response))).hex()}" for gap in declaration.gaps)
+    gaps = "".join(f".{gap.rule[0]}{_mark(sorted(gap.correct_response)).hex()}" for gap in declaration.gaps)
     if not declaration.variables:
         return kind + gaps
     return f"{kind}-{''.join(chr(ord('a') + byte % 26) for byte in _mark(declaration.variables, 6))}{gaps}"
@@ -42,8 +42,10 @@ def way(kind: str, declaration: ResponseDeclaration) -> str:
 def is_other(before: str, now: str) -> bool:
     """Whether an answer to the one is none to the other. One gap may have been mended; of two nobody can say."""
     old, new = before.split("."), now.split(".")
-    changed = sum(was != is_ for was, is_ in zip(old, new, strict=False))
-    return old[0] != new[0] or len(old) != len(new) or changed > 1
+    if old[0] != new[0] or len(old) != len(new):
+        return True
+    changed = [(was, is_) for was, is_ in zip(old, new, strict=True) if was != is_]
+    return len(changed) > 1 or any(was[0] != is_[0] for was, is_ in changed)
 
 
 def _mark(value: object, size: int = 4) -> bytes:

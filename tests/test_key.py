@@ -92,6 +92,7 @@ CLOZE = ResponseDeclaration(
         ),
         (CLOZE, replace(CLOZE, gaps=tuple(replace(gap, points=5, case=True) for gap in CLOZE.gaps)), False),
         (CLOZE, replace(CLOZE, gaps=(TEXT, CHOICE, CLOZE.gaps[2])), True),
+        (CLOZE, replace(CLOZE, gaps=(CHOICE, replace(TEXT, rule="number"), CLOZE.gaps[2])), True),
         (CLOZE, replace(CLOZE, gaps=CLOZE.gaps[:2]), True),
         (CLOZE, replace(CLOZE, gaps=(*CLOZE.gaps, CHOICE)), True),
     ],

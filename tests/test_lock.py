@@ -17,7 +17,7 @@ TEXT = (
     "retired page 2 b @5\n"
     "question 1 q choice/3f2a9c01 a:00000001 b:00000002\n"
     "question 2 r @6 choice@4/0123abcd@5 a:00000003! d:00000004\n"
-    "retired question 3 s @6 cloze.00000005.00000006.00000007/89abcdef\n"
+    "retired question 3 s @6 cloze.t00000005.m00000006.n00000007/89abcdef\n"
 )
 ITEMS = (
     Item("page", 1, "a"),
@@ -35,7 +35,13 @@ ITEMS = (
         changed=6,
     ),
     Item(
-        "question", 3, "s", retired=True, type="cloze.00000005.00000006.00000007", key="89abcdef", changed=6
+        "question",
+        3,
+        "s",
+        retired=True,
+        type="cloze.t00000005.m00000006.n00000007",
+        key="89abcdef",
+        changed=6,
     ),
 )
 LOCK = Lock({(item.kind, item.identifier): item for item in ITEMS}, 6, lock.digest(ITEMS))

@@ -34,7 +34,7 @@ REVISION = re.compile(r"revision ([1-9][0-9]{0,7}) ([0-9a-f]{8})")
 _LINE = re.compile(
     r"(?P<retired>retired )?(?P<kind>page|question) (?P<number>[1-9][0-9]{0,7}) (?P<name>[A-Za-z0-9][\w-]*)"
     r"(?: @(?P<changed>[1-9][0-9]{0,7}))?"
-    r"(?: (?P<way>[a-z][a-z-]*(?:\.[0-9a-f]{8})*)(?:@(?P<retyped>[1-9][0-9]{0,7}))?"
+    r"(?: (?P<way>[a-z][a-z-]*(?:\.[a-z][0-9a-f]{8})*)(?:@(?P<retyped>[1-9][0-9]{0,7}))?"
     r"/(?P<key>[0-9a-f]{8})(?:@(?P<rekeyed>[1-9][0-9]{0,7}))?)?"
     r"(?P<options>(?: [a-z0-9]:[0-9a-f]{8}!?)*)"
 )

@@ -9,6 +9,11 @@ const [KEPT, REGRADED, AGAIN, GONE] = [0, 1, 2, 3];
 
 const numbersOf = (object = {}) => Object.keys(object).map(Number);
 
+/** Can it be graded yet? Of gaps the grader asks only that one can: of each that has choices it must be one of them. */
+const isAnswer = ({ declaration: { gaps = [] } }, response, { result }) =>
+  result !== "malformed" &&
+  gaps.every(({ options }, at) => !options || !response[at] || options.includes(response[at]));
+
 /** What becomes of what was saved for a question. */
 function fateOf(course, saved, number) {
   const question = course.questions[number];
@@ -16,8 +21,9 @@ function fateOf(course, saved, number) {
   const { revision = 0, retyped = 0, changed = 0 } = question;
   const isNewer = (stamp) => stamp > saved.revision;
   if (isNewer(retyped) || (isNewer(revision) && course.course.updates === "reset")) return AGAIN;
-  const touched = saved.responses[number] && (isNewer(revision) || isNewer(changed));
-  if (touched && outcomeOf(course, saved, number).result === "malformed") return AGAIN;
+  const response = saved.responses[number];
+  const touched = response && (isNewer(revision) || isNewer(changed));
+  if (touched && !isAnswer(question, response, outcomeOf(course, saved, number))) return AGAIN;
   return isNewer(revision) ? REGRADED : KEPT;
 }
 

@@ -3,7 +3,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import "../../templates/player/rules/choices.js";
+import "../../templates/player/rules/gaps.js";
 import "../../templates/player/rules/number.js";
+import "../../templates/player/rules/order.js";
+import "../../templates/player/rules/pairs.js";
+import "../../templates/player/rules/text.js";
 import { add } from "../../templates/player/counting.js";
 import { update } from "../../templates/player/update.js";
 
@@ -203,4 +207,54 @@ test("an attempt that is over is not asked more, even where all that it drew is 
   assert.deepEqual(some.attempts[2].drawn, [3]);
   const { state: none } = update(course(pooled([3, 4])), state(drawn([7, 8], false)));
   assert.deepEqual(none.attempts[2].drawn, [7, 8]);
+});
+
+const AGAIN = { ...NOTHING, again: 1 };
+
+/** What becomes of one answer to a question that changed. */
+function fate(declaration, response, stamps = { changed: 4 }) {
+  const questions = { 1: { declaration: { points: 10000, ...declaration }, ...stamps } };
+  const { state: now, ...rest } = update(course({ questions }), state({ responses: { 1: response } }));
+  return [now.responses[1], counts(rest)];
+}
+
+test("an answer in a gap whose choice is gone is asked again; an empty gap is no reason", () => {
+  const gaps = [
+    { rule: "match", cardinality: "single", correct: ["a"], options: ["a", "b"] },
+    { rule: "text", cardinality: "single", correct: ["Nile"] },
+  ];
+  const cloze = { rule: "gaps", cardinality: "multiple", correct: [], gaps };
+  assert.deepEqual(fate(cloze, ["c", "Nile"]), [undefined, AGAIN]);
+  for (const response of [
+    ["b", "Nil"],
+    ["", "Nile"],
+    ["a", ""],
+  ])
+    assert.deepEqual(fate(cloze, response), [response, NOTHING]);
+});
+
+test("an order and pairs hold every item, or are asked again", () => {
+  const order = {
+    rule: "order",
+    cardinality: "multiple",
+    correct: ["b", "a", "c"],
+    options: ["a", "b", "c"],
+  };
+  assert.deepEqual(fate(order, ["a", "b", "c"]), [["a", "b", "c"], NOTHING]);
+  for (const response of [
+    ["a", "b"],
+    ["a", "b", "d"],
+    ["a", "b", "c", "d"],
+  ])
+    assert.deepEqual(fate(order, response), [undefined, AGAIN]);
+  const pairs = {
+    rule: "pairs",
+    cardinality: "multiple",
+    correct: ["ac", "bd"],
+    options: ["a", "b"],
+    targets: ["c", "d"],
+  };
+  assert.deepEqual(fate(pairs, ["ad", "bd"]), [["ad", "bd"], NOTHING]);
+  for (const response of [["ac"], ["ac", "be"], ["ac", "bd", "fc"]])
+    assert.deepEqual(fate(pairs, response), [undefined, AGAIN]);
 });
