@@ -32,6 +32,7 @@ def test_check_asks_for_each_gap_that_has_no_answer(
         yes = next(letter for letter, word in question.words.items() if word == "yes")
         steps: tuple[tuple[tuple[str, ...], str, dict[str, int], int], ...] = (
             (("", "", "", ""), "fill", {}, 0),
+            (("", "two", "", ""), "gap_number", {"n": 2}, 1),
             (("alpha", "", "", ""), "gap_empty", {"n": 2}, 1),
             (("alpha", "two", yes, ""), "gap_number", {"n": 2}, 1),
             (("alpha", "2.5", "", "x"), "gap_empty", {"n": 3}, 2),

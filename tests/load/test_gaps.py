@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from builder.model import Question
+from builder.load import numbering
+from builder.load.lock import EMPTY, Lock
+from builder.model import Course, Module, Packaging, Question
 from builder.render import data
 from tests.load.reading import QUIZ, codes, read
 
@@ -150,3 +154,41 @@ def test_a_gap_in_the_heading_is_a_problem() -> None:
 def test_the_words_of_choices_go_out_with_their_letters() -> None:
     page, _ = read(HEAD + "[[*a|b]] [[c]]", QUIZ)
     assert '"words":{"a":"a","b":"b"}' in data.questions(page, ())
+
+
+def numbered(under: str, lock: Lock = EMPTY) -> tuple[Question, Lock]:
+    page, problems = read(HEAD + under, QUIZ)
+    assert problems == []
+    module = Module("m", 1, "M", (), (page,), page.source)
+    course = Course("c", "1", "C", "en", "", (), 8000, Packaging(), (module,), Path())
+    made, kept = numbering.number(course, lock)
+    return made.pages[0].questions[0], kept
+
+
+def letters(question: Question) -> dict[str, str]:
+    return {choice.text: choice.identifier for choice in question.choices}
+
+
+def test_the_words_of_a_gap_keep_their_letters_through_every_change_around_it() -> None:
+    first, kept = numbered("[[*he|she|they]] and [[*he|it]], [[free]]")
+    given = letters(first)
+    assert sorted(given.values()) == ["a", "b", "c", "d"]
+    assert [gap.options for gap in first.response.gaps] == [
+        tuple(sorted(given[word] for word in words.split())) for words in ("he she they", "he it", "")
+    ]
+    for under in (
+        "Otherwise [[*he|it]] or [[they|she|*he]] in [[= 3]]",
+        "[[they|*she|he]], [[it|*he]] and [[other]]",
+        "[[new]] [[*it|he]] then [[*she|they]]",
+    ):
+        changed, _ = numbered(under, kept)
+        assert letters(changed) == {word: given[word] for word in letters(changed)}
+    more, _ = numbered("[[*he|she|they|we]] and [[*he|it]]", kept)
+    assert letters(more) == given | {"we": "e"}
+    reworded, _ = numbered("[[*he|she|those]], [[*he|it]], [[free]]", kept)
+    assert letters(reworded)["those"] == given["they"]
+
+
+def test_letters_tell_nothing_of_the_star() -> None:
+    stars = ("[[*a|b|c|d]]", "[[a|b|c|*d]]", "[[d|c|*b|a]]")
+    assert len({tuple(sorted(letters(numbered(under)[0]).items())) for under in stars}) == 1
