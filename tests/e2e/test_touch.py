@@ -47,10 +47,10 @@ class Finger(Learner):
                 field.press_sequentially(text)
 
     def pair(self, question: Question, response: Response) -> None:
-        for letter, target in response:
-            chosen = self.question(question).locator(f'select[data-option="{letter}"]')
+        for pair in response:
+            chosen = self.question(question).locator(f'select[data-option="{pair[0]}"]')
             self.tap(chosen)
-            chosen.select_option(target)
+            chosen.select_option(pair[1])
 
     def put_in_order(self, question: Question, response: Response) -> None:
         for place, letter in enumerate(response):
