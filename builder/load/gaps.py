@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -80,7 +81,10 @@ def _gap(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 markdown-it'
 
 
 def _render(_self: object, tokens: Sequence[Token], at: int, *_: Any) -> str:  # noqa: ANN401 markdown-it's signature
-    return f'<img src="cw-gap:{tokens[at].meta["number"]}">'
+    gap = tokens[at]
+    if "number" not in gap.meta:  # no question asks for it: a cloze's heading stands outside a quiz
+        return escapeHtml(f"[[{gap.content}]]" if gap.meta["closed"] else "[[")
+    return f'<img src="cw-gap:{gap.meta["number"]}">'
 
 
 def collect(source: Source, tokens: Sequence[Token]) -> tuple[Gap, ...]:

@@ -8,7 +8,7 @@ import pytest
 
 from builder.load import numbering
 from builder.load.lock import EMPTY, Lock
-from builder.model import Course, Module, Packaging, Question
+from builder.model import Course, Module, Packaging, Prose, Question
 from builder.render import data
 from tests.load.reading import QUIZ, codes, read
 
@@ -192,3 +192,14 @@ def test_the_words_of_a_gap_keep_their_letters_through_every_change_around_it() 
 def test_letters_tell_nothing_of_the_star() -> None:
     stars = ("[[*a|b|c|d]]", "[[a|b|c|*d]]", "[[d|c|*b|a]]")
     assert len({tuple(sorted(letters(numbered(under)[0]).items())) for under in stars}) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "place"), [("# P {type=cloze}", "1:1"), ("# P\n\n## Fill in {type=cloze}", "3:1")]
+)
+def test_gaps_that_no_question_asks_for_are_text(title: str, place: str) -> None:
+    text = f"{title}\n\n[[a & b]], [[c\n"
+    page, _ = read(text)
+    assert codes(text) == [f"{place} E209"]
+    (prose,) = (block for block in page.blocks if isinstance(block, Prose))
+    assert prose.html.rpartition("<p>")[2] == "[[a &amp; b]], [[c</p>"
