@@ -13,6 +13,8 @@ from builder.update.change import Change, Subject, Verdict
 from builder.update.release import Release, ReleasedPage, ReleasedQuestion
 
 Numbered = ReleasedPage | ReleasedQuestion
+HALF, NEARLY_ALL = 50, 85
+"""Percent of words. A number that both have says much already; without one, only words do."""
 
 
 def changes(old: Release, new: Release) -> Iterator[Change]:
@@ -76,10 +78,25 @@ def _subject(each: Numbered) -> Subject:
     return "question" if isinstance(each, ReleasedQuestion) else "page"
 
 
+def renamed(gone: Sequence[Numbered], added: Sequence[Numbered]) -> Iterator[tuple[Numbered, Numbered]]:
+    """Those that came with nearly all the words of one that went: an identifier was changed, and `was` forgotten."""
+    left = [(new, Counter(_words(new))) for new in added]
+    for old in gone:
+        words = Counter(_words(old))
+        same = (each for each in left if _is_shared(words, each[1], NEARLY_ALL))
+        if found := next(same, None):
+            left.remove(found)
+            yield old, found[0]
+
+
 def _is_alike(old: Numbered, new: Numbered) -> bool:
-    """Whether at least half of the words of the longer are the other's as well."""
-    one, other = Counter(_words(old)), Counter(_words(new))
-    return 2 * (one & other).total() >= max(one.total(), other.total())
+    return _is_shared(Counter(_words(old)), Counter(_words(new)), HALF)
+
+
+def _is_shared(one: Counter[str], other: Counter[str], percent: int) -> bool:
+    """Whether so many of the words of the longer are the other's as well."""
+    shorter, longer = sorted((one.total(), other.total()))
+    return 100 * shorter >= percent * longer and 100 * (one & other).total() >= percent * longer
 
 
 def _words(each: Numbered) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.update import lineage
 from builder.update.change import Change, Kind, Verdict
 from builder.update.release import Release, ReleasedPage
 
@@ -16,13 +17,22 @@ def changes(old: Release, new: Release, taken: frozenset[int]) -> Iterator[Chang
     `taken`: numbers that went to another page, which are told already.
     """
     before = {page.number: page for page in old.pages if page.number not in taken}
+    added = [page for page in new.pages if page.number not in before and page.number not in taken]
+    kept = {page.number for page in new.pages}
+    gone = [page for number, page in before.items() if number not in kept]
+    renamed = {now.number: was for was, now in lineage.renamed(gone, added)}
     for page in new.pages:
-        if page.number in before:
-            yield from _kept(before.pop(page.number), page)
-        elif page.number not in taken:
+        if page.number in renamed:
+            yield _renamed(renamed[page.number], page)
+        elif page in added:
             yield _change(page, "added", "it is new", _added(new))
-    for page in before.values():
-        yield _change(page, "gone", "it is gone", "Who was there finds the first page of the course instead.")
+        elif page.number in before:
+            yield from _kept(before[page.number], page)
+    for page in gone:
+        if page not in renamed.values():
+            yield _change(
+                page, "gone", "it is gone", "Who was there finds the first page of the course instead."
+            )
     if _order(old, new) != _order(new, old):
         yield Change(Verdict.SAFE, "course", "moved", "its pages stand in another order", _VISITED)
 
@@ -35,6 +45,12 @@ def _kept(before: ReleasedPage, now: ReleasedPage) -> Iterator[Change]:
         yield _change(now, "reworded", f"its title was “{before.title}”", _VISITED)
     elif before.words != now.words:
         yield _change(now, "reworded", "its text is reworded", _VISITED)
+
+
+def _renamed(before: lineage.Numbered, now: ReleasedPage) -> Change:
+    what = f"it was “{before.identifier}”, and the course does not say so"
+    learners = f"It counts as not visited. Write was={before.identifier} beside its title, and it does not."
+    return Change(Verdict.RESETS, "page", "reset", what, learners, now.number, now.identifier, now.title)
 
 
 def _added(new: Release) -> str:

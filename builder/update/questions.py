@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.update import answers
+from builder.update import answers, lineage
 from builder.update.answers import Pair
 from builder.update.change import Change, Kind, Verdict
 from builder.update.release import Release, ReleasedAssessment, ReleasedQuestion
@@ -16,13 +16,20 @@ def changes(old: Release, new: Release, taken: frozenset[int]) -> Iterator[Chang
     `taken`: numbers that went to another question, which are told already.
     """
     before = {question.number: question for question in old.questions if question.number not in taken}
+    added = [each for each in new.questions if each.number not in before and each.number not in taken]
+    kept = {each.number for each in new.questions}
+    gone = [each for number, each in before.items() if number not in kept]
+    renamed = {now.number: was for was, now in lineage.renamed(gone, added)}
     for question in new.questions:
-        if question.number in before:
-            yield from _kept(old, before.pop(question.number), new, question)
-        elif question.number not in taken:
+        if question.number in renamed:
+            yield _renamed(renamed[question.number], question)
+        elif question in added:
             yield _added(question, counting(new, question.number))
-    for question in before.values():
-        yield _gone(question, counting(old, question.number))
+        elif question.number in before:
+            yield from _kept(old, before[question.number], new, question)
+    for question in gone:
+        if question not in renamed.values():
+            yield _gone(question, counting(old, question.number))
 
 
 def counting(release: Release, number: int) -> ReleasedAssessment | None:
@@ -57,6 +64,12 @@ def _moved(
 
 def _page(quiz: ReleasedAssessment | None) -> int:
     return quiz.page if quiz else 0
+
+
+def _renamed(before: lineage.Numbered, now: ReleasedQuestion) -> Change:
+    what = f"it was “{before.identifier}”, and the course does not say so"
+    learners = f"Who has answered it is asked again. Write was={before.identifier} beside it, and nobody is."
+    return _change(now, Verdict.RESETS, "reset", what, learners)
 
 
 def _added(question: ReleasedQuestion, counts: ReleasedAssessment | None) -> Change:

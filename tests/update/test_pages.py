@@ -35,3 +35,11 @@ def test_a_page_may_be_renamed_and_reworded() -> None:
     assert said(later(pages=(replace(START, words="Teams learn alone."), QUIZ))) == [
         ("safe", "start", "reworded", "its text is reworded")
     ]
+
+
+def test_a_page_whose_name_changed_without_a_word_counts_as_not_visited() -> None:
+    new = later(pages=(replace(START, number=9, identifier="begin"), QUIZ), questions=RELEASE.questions[1:])
+    assert said(new)[:1] == [("resets", "begin", "reset", "it was “start”, and the course does not say so")]
+    assert learners(new)[0] == (
+        "It counts as not visited. Write was=start beside its title, and it does not."
+    )

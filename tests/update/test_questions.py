@@ -59,3 +59,11 @@ def test_an_answer_moves_with_its_question_and_counts_where_that_is() -> None:
     assert said(replace(out, assessments=()), practice) == [
         ("safe", "teams", "moved", "it was on page 2 and is on page 1")
     ]
+
+
+def test_an_id_that_changed_without_a_word_loses_answers() -> None:
+    new = later(questions=(PRACTICE, replace(TEAMS, number=9, identifier="who"), TYPED))
+    assert said(new) == [("resets", "who", "reset", "it was “teams”, and the course does not say so")]
+    assert learners(new) == ["Who has answered it is asked again. Write was=teams beside it, and nobody is."]
+    other = replace(TEAMS, number=9, identifier="who", told="Who learns? All teams A cook Nobody")
+    assert [kind for _, _, kind, _ in said(later(questions=(PRACTICE, other, TYPED)))] == ["added", "gone"]
