@@ -9,7 +9,7 @@ _SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _SEXTET = 6
 _SIGN_OF = {f"{value:06b}": sign for value, sign in enumerate(_SIGNS)}
 _BITS_OF = {sign: bits for bits, sign in _SIGN_OF.items()}
-_WIDEST = 30
+_WIDEST = 36
 
 
 def gamma_width(value: int) -> int:
@@ -42,7 +42,7 @@ class Writer:
         self._bits.append(f"{value:0{width}b}" if width else "")
 
     def gamma(self, value: int) -> None:
-        """`value`, 0 to 2**31 - 2, the smaller the shorter. ValueError: out of these bounds."""
+        """`value`, 0 to 2**37 - 2, the smaller the shorter. ValueError: out of these bounds."""
         if not 0 <= value < 2 ** (_WIDEST + 1) - 1:
             raise ValueError(f"too large or too small to be saved: {value}")
         self.bits(value + 1, gamma_width(value))

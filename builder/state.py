@@ -45,7 +45,7 @@ class Attempts:
 class State:
     """All that a learner's progress is, by the numbers of `course.lock` at `revision`.
 
-    Numbers are 0 to 2**31 - 2, `seed` 0 to 2**32 - 1. `recorded`: the questions whose response was
+    Numbers are 0 to 2**37 - 2, `seed` 0 to 2**32 - 1. `recorded`: the questions whose response was
     handed in; only those that have a response are saved. `hinted`: questions whose hint was opened;
     `confidence`: how sure the learner is, 1 to 3.
     """

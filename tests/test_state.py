@@ -75,7 +75,7 @@ def test_more_than_a_state_is_refused() -> None:
     assert decode(more + check(more), COURSE) is None
 
 
-@pytest.mark.parametrize("number", [-1, 2**31 - 1])
+@pytest.mark.parametrize("number", [-1, 2**37 - 1])
 def test_a_number_out_of_bounds_is_not_written(number: int) -> None:
     with pytest.raises(ValueError, match="to be saved"):
         Writer().gamma(number)
@@ -89,6 +89,12 @@ def test_any_number_of_attempts_takes_little_room() -> None:
     )
     assert [len(encode(state, COURSE)) - len(encode(none, COURSE)) for state in (one, all_)] == [10, 28]
     assert decode(encode(all_, COURSE), COURSE) == all_
+
+
+def test_four_hundred_questions_of_the_most_points_are_counted() -> None:
+    score = Score(3_999_999_599, 400 * 9_999_999)
+    state = State(1, 1, 1, attempts={7: Attempts(reduce(add, [score] * 3, None))})
+    assert decode(encode(state, COURSE), COURSE) == state
 
 
 @pytest.mark.parametrize("earned", [-1, 11])

@@ -208,7 +208,7 @@ FAULTS = (
     ("state", "responses.js", "index >= LETTERS.length", "index > LETTERS.length"),
     ("state", "bits.js", 'left.length >= 6 || left.includes("1")', "left.length >= 6"),
     ("state", "bits.js", 'left.length >= 6 || left.includes("1")', 'left.includes("1")'),
-    ("state", "bits.js", "WIDEST = 30", "WIDEST = 31"),
+    ("state", "bits.js", "WIDEST = 36", "WIDEST = 37"),
     ("draw", "draw.js", "))(count);", "))(count + 1);"),
     ("expressions", "expressions.js", "LONGEST = 200", "LONGEST = 201"),
     ("expressions", "expressions.js", "DEEPEST = 20", "DEEPEST = 21"),

@@ -2,11 +2,15 @@
 // quicker than arithmetic where code runs once, before the browser has compiled it: that is at the start of a course.
 
 const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const LARGEST = 0x7fffffff;
-const WIDEST = 30;
+const WIDEST = 36;
+const LARGEST = 2 ** (WIDEST + 1) - 1;
 
 const digits = (value, width) => (width ? value.toString(2).padStart(width, "0") : "");
-const spelled = (value) => digits(value + 1, 63 - 2 * Math.clz32(value + 1));
+
+function spelled(value) {
+  const binary = (value + 1).toString(2);
+  return "0".repeat(binary.length - 1) + binary;
+}
 
 const bitsOf = {};
 const signOf = {};
@@ -26,7 +30,7 @@ export class Writer {
     this.held += width === 1 ? value : digits(value, width);
   }
 
-  /** `value`, 0 to 2^31 - 2, the smaller the shorter. RangeError: out of these bounds. */
+  /** `value`, 0 to 2^37 - 2, the smaller the shorter. RangeError: out of these bounds. */
   gamma(value) {
     if (!(value >= 0 && value < LARGEST)) throw new RangeError(`cannot be saved: ${value}`);
     this.held += small[value] || spelled(value);

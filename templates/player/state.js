@@ -35,14 +35,16 @@ function readNumbers(source, read = () => {}) {
   return numbers;
 }
 
+const widthOf = (whole) => (whole ? whole.toString(2).length : 0);
+
 /** A number of 0 to `whole` in as many bits as `whole` has. */
 function writePart(out, part, whole) {
   if (!(part >= 0 && part <= whole)) throw new RangeError(`cannot be saved: ${part} of ${whole}`);
-  out.bits(part, 32 - Math.clz32(whole));
+  out.bits(part, widthOf(whole));
 }
 
 function readPart(source, whole) {
-  const part = source.bits(32 - Math.clz32(whole));
+  const part = source.bits(widthOf(whole));
   if (part > whole) throw new RangeError("more than the whole");
   return part;
 }

@@ -392,7 +392,9 @@ def response(random: Random) -> list[str]:
 
 def scores(random: Random) -> list[dict[str, int]]:
     """Of some attempts, mostly on one scale; another where an update came between."""
-    scales = random.choice(((40_000,),) * 4 + ((160_000, 175_000), (3, 7), (0, 10_000), (94_000_000,)))
+    scales = random.choice(
+        ((40_000,),) * 4 + ((160_000, 175_000), (3, 7), (0, 10_000), (94_000_000,), (2**32 + 5,))
+    )
     made = []
     for _ in range(random.choice((0, 1, 1, 2, 3, 5, 12, 40))):
         possible = random.choice(scales)
@@ -430,7 +432,7 @@ def random_state(random: Random) -> dict[str, Any]:
     answered = numbers_up_to(random, random.choice((12, 40, 2000)))
     return {
         "seed": random.choice((0, 2**32 - 1, random.randrange(2**32))),
-        "page": random.choice((0, 1, 5, 200, 2**31 - 2)),
+        "page": random.choice((0, 1, 5, 200, 2**31 - 2, 2**37 - 2)),
         "revision": random.randrange(50),
         "visited": numbers_up_to(random, random.choice((12, 300))),
         "responses": {str(number): response(random) for number in answered},
@@ -474,7 +476,7 @@ def crafted(random: Random, course: int) -> str:
     out.bits(course, 24)
     out.bits(7, 32)
     out.gamma(1)
-    zeros = random.choice((0,) * 8 + (30, 31))
+    zeros = random.choice((0,) * 8 + (30, 36, 37))
     out.bits(1, zeros + 1)
     out.bits(random.getrandbits(zeros), zeros)
     out.gamma(0)
@@ -492,7 +494,7 @@ def crafted(random: Random, course: int) -> str:
 
 def craft_attempts(random: Random, out: Writer) -> None:
     """None, or those of one page, at the edges of what may be read."""
-    count = random.choice((0, 0, 1, 2, 3, MOST_ATTEMPTS, MOST_ATTEMPTS + 1, 2**31 - 2))
+    count = random.choice((0, 0, 1, 2, 3, MOST_ATTEMPTS, MOST_ATTEMPTS + 1, 2**31 - 2, 2**37 - 2))
     out.gamma(1 if count else 0)
     if count:
         out.gamma(0)
@@ -513,7 +515,7 @@ def craft_response(random: Random, out: Writer) -> None:
     elif kind[1] == 3:
         craft_text(random, out)
     elif kind[0] == 0b1111:
-        pairs = random.choice((0, 1, 2, 2**31 - 2))
+        pairs = random.choice((0, 1, 2, 2**31 - 2, 2**37 - 2))
         out.gamma(pairs)
         for _ in range(2 * pairs if pairs < 3 else 3):
             out.bits(random.choice((0, 35, 36, 63, random.randrange(36))), 6)
