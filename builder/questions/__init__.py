@@ -80,10 +80,17 @@ def build(draft: Draft, words: Mapping[str, Any]) -> tuple[Question | None, tupl
         remedy = f"did you mean “{near[0]}”?" if near else f"known: {', '.join(TYPES)}"
         return None, (Problem("E409", draft.where, f"there is no question type “{named}”", remedy),)
     if not draft.answers and form(draft.settings) == "marked":
-        remedy = "write choices as “- [x] right” and “- [ ] wrong”, or accepted answers as “- = answer”"
-        return None, (Problem("E401", draft.where, "the question has no answers", remedy),)
+        return None, (Problem("E401", draft.where, "the question has no answers", _unwritten(draft)),)
     chosen = _chosen(draft, words)
     return chosen.build(draft, words) if chosen else (None, (_unclear(draft),))
+
+
+def _unwritten(draft: Draft) -> str:
+    """How to write answers; where a table or a numbered list stands there, it may be meant as one."""
+    for tag, name, kind in (("<table>", "matching", "pairs"), ("<ol>", "ordering", "an order")):
+        if tag in draft.body and "type" not in draft.settings:
+            return f"add {{type={name}}} after the heading if this is {kind}, or a list of choices, “- [x] right”"
+    return "write choices as “- [x] right” and “- [ ] wrong”, or accepted answers as “- = answer”"
 
 
 def known_attributes(draft: Draft, words: Mapping[str, Any]) -> tuple[str, ...]:

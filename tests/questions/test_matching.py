@@ -96,3 +96,8 @@ def test_attributes_that_are_not_known_or_take_nothing_are_problems() -> None:
     assert refused("type=matching penalty=50%", TWO) == [
         "3:1: error E410 “penalty=50%” takes from nothing where only the whole answer earns points; add credit=per-pair, or take the penalty away"
     ]
+
+
+def test_a_table_without_a_type_is_no_answer_but_may_be_meant_as_one() -> None:
+    remedy = "add {type=matching} after the heading if this is pairs, or a list of choices, “- [x] right”"
+    assert refused("", TWO) == [f"3:1: error E401 the question has no answers; {remedy}"]

@@ -73,3 +73,8 @@ def test_examples_are_of_each_result() -> None:
 )  # fmt: skip
 def test_what_is_wrong_with_the_steps_is_said_at_its_place(under: str, problems: list[str]) -> None:
     assert refused("type=ordering", under) == problems
+
+
+def test_a_numbered_list_without_a_type_is_no_answer_but_may_be_meant_as_one() -> None:
+    remedy = "add {type=ordering} after the heading if this is an order, or a list of choices, “- [x] right”"
+    assert refused("", "1. a\n2. b") == [f"3:1: error E401 the question has no answers; {remedy}"]
