@@ -43,6 +43,16 @@ Both matter.
 - [ ] A shark
 - [x] A whale
 - [ ] A penguin
+
+## What flows where? {#flows type=cloze}
+
+The [[Nile]] flows through [[Egypt]].
+
+## In which order do they come? {#steps type=ordering}
+
+1. Morning
+2. Noon
+3. Night
 :::
 """,
     TEAMS: "# Teams\n\nSmall ones.\n\n## More\n\nLarge ones.\n",
@@ -121,7 +131,7 @@ class Edit:
     """What is changed, and what becomes of the answers.
 
     `verdict` is what `coursewright diff` says of it, and `others`: questions that are asked again of those who had
-    chosen otherwise than the learner of these tests. `renamed`: identifiers of questions before and after,
+    chosen otherwise than the learner of these tests. `renamed`: identifiers of questions and pages before and after,
     `reworded`: words of choices that were made. `ours`: what was released before the change, which was made on
     another branch; None where there was no other.
     """
@@ -304,6 +314,13 @@ EDITS = (
         verdict="resets",
     ),
     Edit(
+        "gaps that change places",
+        _sub(PRACTICE, ("The [[Nile]] flows through [[Egypt]].", "[[Egypt]] has the [[Nile]].")),
+        {"flows": "asked again"},
+        verdict="resets",
+    ),
+    Edit("a step more", _sub(PRACTICE, ("3. Night\n", "3. Evening\n4. Night\n")), {"steps": "asked again"}, verdict="resets"),
+    Edit(
         "split of a page",
         _all(
             _sub(PRACTICE, ("\nBoth matter.\n\n" + _MAMMAL, "")),
@@ -315,9 +332,9 @@ EDITS = (
         _all(
             _moved(PRACTICE, "01-start/02-exercise.md"),
             _sub("01-start/02-exercise.md", ("# Try it", "# Try it {#exercise was=try}")),
-            _sub(QUIZ, ("{#where}", "{#place was=where}")),
+            _sub(QUIZ, ("{#where}", "{#place was=where}"), ("# Check yourself", "# Check yourself {#check was=quiz}")),
         ),
-        renamed={"where": "place"},
+        renamed={"where": "place", "quiz": "check"},
     ),
     Edit(
         "choices reordered",

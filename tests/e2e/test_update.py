@@ -24,6 +24,8 @@ from tests.limits.call import Edition
 EDITIONS: tuple[Edition, ...] = ("scorm12", "scorm2004")
 CHECKED: Mapping[str, tuple[str, ...]] = {
     "mammal": ("A shark",),
+    "flows": ("Nile", "Egypt"),
+    "steps": ("Morning", "Noon", "Night"),
     "where": ("On paper",),
     "who": ("Nurses",),
     "days": ("8",),
@@ -41,6 +43,12 @@ Words = tuple[str, ...]
 
 
 LOOK = """() => [...document.querySelectorAll(".question")].map((form) => {
+  const steps = [...form.querySelectorAll(".steps [data-option] > span")];
+  if (steps.length) return [
+    form.dataset.question,
+    form.querySelector(".settled input").checked ? steps.map((step) => step.textContent.trim()) : [],
+    form.querySelector(".feedback .verdict")?.innerText || "",
+  ];
   const answered = form.hidden ? [] : [...form.querySelectorAll("input")].filter(({ type, checked, value }) =>
     type === "text" ? value : checked);
   const words = (input) => input.type === "text" ? input.value : input.closest("label").querySelector("span").innerText;
@@ -169,6 +177,9 @@ def chosen(learner: Learner, question: Question, texts: Words) -> Response:
     """The options with these words; a typed answer is its own."""
     if not question.options:
         return texts
+    if question.rule == "order":
+        steps = learner.question(question).locator("[data-option]")
+        return tuple(steps.filter(has_text=text).get_attribute("data-option") or "" for text in texts)
     items = learner.question(question).locator("label").filter(has=learner.view.locator("input[value]")).all()
     said = {(item.locator("span").first.text_content() or "").strip(): item for item in items}
     return tuple(said[text].locator("input").get_attribute("value") or "" for text in texts)
@@ -210,9 +221,9 @@ def test_a_learner_goes_on_with_what_the_edit_promises(
             for name in CHECKED
             if half.answers.get(name) and edit.fates.get(name) in (None, "regraded")
         }
-        rest = answer_the_rest(learner)
-        score = learner.panel(quiz(learner, "quiz")).locator(".score")
-        assert score.inner_text() == expected_score(learner, edit)
+        check = quiz(learner, edit.renamed.get("quiz", "quiz"))
+        rest = answer_the_rest(learner, check)
+        assert learner.panel(check).locator(".score").inner_text() == expected_score(check, edit)
         exam = quiz(learner, "exam")
         learner.turn_to(exam.page)
         running = shown(learner, exam)
@@ -262,9 +273,8 @@ def verdicts(learner: Learner) -> Mapping[str, str]:
     return {name: words[verdict] for name, verdict in said.items() if verdict}
 
 
-def answer_the_rest(learner: Learner) -> list[str]:
+def answer_the_rest(learner: Learner, check: Assessment) -> list[str]:
     """Answers what is open in the quiz, all of it right; the identifiers of what was open."""
-    check = quiz(learner, "quiz")
     learner.turn_to(check.page)
     now = answers(learner)
     open_questions = [question for question in check.questions if not now[question.identifier]]
@@ -275,12 +285,10 @@ def answer_the_rest(learner: Learner) -> list[str]:
     return [question.identifier for question in open_questions]
 
 
-def expected_score(learner: Learner, edit: Edit) -> str:
+def expected_score(check: Assessment, edit: Edit) -> str:
     """Of the quiz: what was checked before and stands earns its own, the rest all."""
     old = {after: before for before, after in edit.renamed.items()}
-    names = [
-        old.get(question.identifier, question.identifier) for question in quiz(learner, "quiz").questions
-    ]
+    names = [old.get(question.identifier, question.identifier) for question in check.questions]
     points = [POINTS["right" if edit.fates.get(name) else VERDICTS.get(name, "right")] for name in names]
     return f"{percent(sum(points), 10_000 * len(points))}%"
 
@@ -340,7 +348,7 @@ def test_a_finished_attempt_is_counted_anew_and_the_lms_hears_of_it(
     old, new = both(REKEYED)
     with Lms(old[edition], edition, stored=dict(halves(REKEYED, edition).kept)) as lms:
         learner = Learner(lms.launch(context).sco).ready()
-        answer_the_rest(learner)
+        answer_the_rest(learner, quiz(learner, "quiz"))
         assert learner.panel(quiz(learner, "quiz")).locator(".score").inner_text() == "58.33%"
         learner.leave()
         before = dict(lms.stored)
