@@ -35,21 +35,22 @@ def _dated(items: Mapping[tuple[str, str], Item], lock: Lock) -> Lock:
     before = {(item.kind, item.number): item for item in lock.items.values()}
     old = {name: before.get((item.kind, item.number)) for name, item in items.items()}
     changed = {name for name, item in items.items() if (was := old[name]) is None or was.kept != item.kept}
-    gone_on = lock.revision and not changed and not lock.is_merged
+    merged = lock.is_merged
+    gone_on = lock.revision and not changed and not merged
     revision = lock.revision if gone_on else lock.revision + 1
     dated = {
-        name: _stamped(item, old[name], revision, lock, changed=name in changed)
+        name: _stamped(
+            item, old[name] if lock.revision else None, revision, changed=name in changed, merged=merged
+        )
         for name, item in items.items()
     }
     return Lock(dated, revision, digest(dated.values()))
 
 
-def _stamped(item: Item, was: Item | None, revision: int, lock: Lock, *, changed: bool) -> Item:
-    """The item with the revision wherever it changed."""
-    known = was if lock.revision else None
+def _stamped(item: Item, known: Item | None, revision: int, *, changed: bool, merged: bool) -> Item:
+    """The item with the revision wherever it changed, or may have: nobody knows after a merge."""
     retyped = known is not None and keys.is_other(known.type, item.type)
     rekeyed = known is not None and known.key != item.key
-    merged = lock.is_merged
     return replace(
         item,
         changed=revision if changed or (merged and item.changed > 1) else item.changed,
