@@ -83,12 +83,12 @@ def quiz_blocks(chance: random.Random, module: int) -> Iterator[str]:
 
 
 def question(chance: random.Random, kind: str, identifier: str) -> str:
-    """One question with feedback under its right answers and, for choices, under each wrong one."""
+    """One question with feedback: under each choice, or after the answers where they are typed."""
     prompt = f"{words(chance, 10).capitalize()}?"
     if kind == "text":
         accepted = chance.sample(WORDLIST, 2)
         answers = [f"- = {word}" for word in accepted]
-        return "\n".join([f"## {prompt} {{#{identifier} type=text}}", "", *answers])
+        return "\n".join([f"## {prompt} {{#{identifier} type=text}}", "", *answers, "", f"> {sentence(chance)}"])
     right = 1 if kind == "single" else 2
     starts = chance.sample(WORDLIST, 4)
     marks = ["x"] * right + [" "] * (4 - right)
