@@ -15,6 +15,9 @@ from builder.problems import Where
 POINT = 10_000
 """One point, in the unit of every score."""
 
+IDENTIFIERS = "abcdefghijklmnopqrstuvwxyz0123456789"
+"""One character each, legal in every edition's interaction patterns: at most 36 choices."""
+
 Rule = Literal["match", "text", "number", "pairs", "order", "gaps", "none", "calculated"]
 Cardinality = Literal["single", "multiple"]
 InteractionType = Literal[

@@ -8,10 +8,10 @@ from pathlib import Path
 from builder import words
 from builder.cache import Cache
 from builder.load import lock, numbering, settings, silences
+from builder.load.defaults import Defaults
 from builder.load.identifiers import is_identifier, slug
 from builder.load.lock import Lock
 from builder.load.module import modules
-from builder.load.page import Defaults
 from builder.load.settings import Settings
 from builder.load.text import read_text
 from builder.model import Course, Edition, Packaging, ReportFailed, Unit, Updates

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from builder import words
 from builder.cache import Cache, digest
-from builder.load import page, settings
+from builder.load import settings
+from builder.load.defaults import Defaults
 from builder.load.identifiers import is_identifier, numbered, slug
-from builder.load.page import Defaults
 from builder.load.settings import Settings
 from builder.load.text import read_bytes, read_text
 from builder.model import Module, Page
@@ -91,6 +91,8 @@ def _page(folder: Path, file: str, defaults: Defaults, known: Cache, found: list
     key = digest("page", file, data, _made_with(defaults))
     read: tuple[Page | None, tuple[Problem, ...]] | None = known.get(key)
     if read is None:
+        from builder.load import page  # noqa: PLC0415 - a rebuild that knows all pages needs no Markdown
+
         read = page.read(file, data, defaults, key)
         known.put(key, read)
     made, problems = read

@@ -8,8 +8,7 @@ from dataclasses import replace
 from builder import key as keys
 from builder.draw import neutral_order
 from builder.load.lock import Item, Kind, Lock, digest
-from builder.model import Choice, Course, Module, Page, Question, ResponseDeclaration
-from builder.questions.draft import IDENTIFIERS
+from builder.model import IDENTIFIERS, Choice, Course, Module, Page, Question, ResponseDeclaration
 
 Options = tuple[tuple[str, str], ...]
 

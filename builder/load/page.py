@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from markdown_it.token import Token
 
 from builder.load import blocks, markdown, policy, settings, silences
 from builder.load.attributes import NONE, Attributes
+from builder.load.defaults import Defaults
 from builder.load.identifiers import is_identifier, numbered, slug
 from builder.load.settings import Settings
 from builder.load.source import Source
@@ -17,15 +17,6 @@ from builder.load.text import decode, front_matter
 from builder.model import Page, Question
 from builder.problems import Problem, Where
 from builder.words import catalogue
-
-
-@dataclass(frozen=True, slots=True)
-class Defaults:
-    """What a page takes from its course."""
-
-    language: str
-    pass_mark: int
-    raw_html: bool
 
 
 def read(

@@ -13,12 +13,12 @@ from typing import Any
 
 from builder.draw import utf8
 from builder.grading import grade
-from builder.model import Choice, Question, ResponseDeclaration
+from builder.model import IDENTIFIERS, Choice, Question, ResponseDeclaration
 from builder.problems import Problem
 from builder.questions import gap
 from builder.questions.credit import ATTRIBUTES as CREDIT
 from builder.questions.credit import Credit, credit
-from builder.questions.draft import IDENTIFIERS, Draft, Form, points, question
+from builder.questions.draft import Draft, Form, points, question
 from builder.questions.examples import Examples, Response
 from builder.questions.length import LENGTH, declared
 from builder.questions.ranges import bound, outside, read_in_two_ways

@@ -9,9 +9,6 @@ from typing import Literal
 from builder.model import POINT, Choice, Figure, InteractionType, Question, ResponseDeclaration
 from builder.problems import Problem, Where
 
-IDENTIFIERS = "abcdefghijklmnopqrstuvwxyz0123456789"
-"""One character each, legal in every edition's interaction patterns: at most 36 choices."""
-
 COMMON = ("type", "points", "was", "pool", "objective", "allow", "because")
 """The attributes that every type knows."""
 

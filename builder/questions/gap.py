@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from builder.model import ResponseDeclaration
+from builder.model import IDENTIFIERS, ResponseDeclaration
 from builder.problems import Problem
-from builder.questions.draft import IDENTIFIERS, Gap, given_twice
+from builder.questions.draft import Gap, given_twice
 from builder.questions.ranges import closed_range
 from builder.questions.wording import Wording
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from builder.model import Choice, Question, ResponseDeclaration
+from builder.model import IDENTIFIERS, Choice, Question, ResponseDeclaration
 from builder.problems import Problem
 from builder.questions import options, ungraded
-from builder.questions.draft import IDENTIFIERS, Draft, Form, given_twice, question
+from builder.questions.draft import Draft, Form, given_twice, question
 from builder.questions.examples import Examples
 
 NAME = "likert"

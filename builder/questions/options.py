@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
-from builder.model import Cardinality, Choice, Question, ResponseDeclaration
+from builder.model import IDENTIFIERS, Cardinality, Choice, Question, ResponseDeclaration
 from builder.problems import Problem
 from builder.questions import draft as drafts
 from builder.questions.credit import Credit
-from builder.questions.draft import IDENTIFIERS, Draft, given_twice, key, written_among_choices
+from builder.questions.draft import Draft, given_twice, key, written_among_choices
 from builder.questions.examples import Examples
 
 _WHOLE_ONLY = Credit()

@@ -88,7 +88,9 @@ def question(chance: random.Random, kind: str, identifier: str) -> str:
     if kind == "text":
         accepted = chance.sample(WORDLIST, 2)
         answers = [f"- = {word}" for word in accepted]
-        return "\n".join([f"## {prompt} {{#{identifier} type=text}}", "", *answers, "", f"> {sentence(chance)}"])
+        return "\n".join(
+            [f"## {prompt} {{#{identifier} type=text}}", "", *answers, "", f"> {sentence(chance)}"]
+        )
     right = 1 if kind == "single" else 2
     starts = chance.sample(WORDLIST, 4)
     marks = ["x"] * right + [" "] * (4 - right)

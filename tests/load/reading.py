@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.load import page
-from builder.load.page import Defaults
+from builder.load.defaults import Defaults
 from builder.model import Block, Page
 
 FILE = "01-a/02-x.md"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from builder.load import page
 from builder.load import settings as yaml
-from builder.load.page import Defaults
+from builder.load.defaults import Defaults
 from builder.problems import Problem
 from tests.load.reading import FILE, QUIZ
 

@@ -10,9 +10,8 @@ import pytest
 from builder.load import lock
 from builder.load.lock import Item, Lock
 from builder.load.numbering import number
-from builder.model import Choice, Course, Module, Packaging, Page, Question, ResponseDeclaration
+from builder.model import IDENTIFIERS, Choice, Course, Module, Packaging, Page, Question, ResponseDeclaration
 from builder.problems import Where
-from builder.questions.draft import IDENTIFIERS
 
 HERE = Where("x.md")
 Letters = dict[str, str]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from builder.load import page
-from builder.load.page import Defaults
+from builder.load.defaults import Defaults
 from builder.model import Assessment, Page, Prose
 from builder.problems import Problem, Where
 from tests.load.reading import FILE, QUIZ, codes, read
