@@ -7,12 +7,11 @@ from itertools import pairwise
 from typing import Any
 
 from builder.grading import grade
-from builder.model import Choice, Question, ResponseDeclaration
+from builder.model import IDENTIFIERS, Choice, Question, ResponseDeclaration
 from builder.problems import Problem
 from builder.questions.credit import ATTRIBUTES as CREDIT
 from builder.questions.credit import Credit, credit
 from builder.questions.draft import (
-    IDENTIFIERS,
     Draft,
     Form,
     Item,

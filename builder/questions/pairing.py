@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from builder.grading import grade
-from builder.model import Choice, Question, ResponseDeclaration
+from builder.model import IDENTIFIERS, Choice, Question, ResponseDeclaration
 from builder.problems import Problem
 from builder.questions import draft as drafts
 from builder.questions.credit import Credit
-from builder.questions.draft import IDENTIFIERS, Draft, Item, given_twice, key
+from builder.questions.draft import Draft, Item, given_twice, key
 from builder.questions.examples import Examples
 from builder.questions.options import words
 
