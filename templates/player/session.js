@@ -132,6 +132,9 @@ export function record(interaction) {
 /** The seconds that the LMS allows, which rule over what the author gave; 0 where it says nothing. */
 export const allowed = () => runtime.allowed?.() || 0;
 
+/** Does the LMS, which gave the time, let the learner go on when it is over? */
+export const mayGoOn = () => Boolean(allowed() && runtime.goesOn?.());
+
 /** Notes that the state holds what no save has taken along yet. */
 export function keepLater() {
   draft = true;

@@ -3,7 +3,7 @@
 
 import { attemptsAt, open } from "./attempts.js";
 import { all, button, element, one, part, write } from "./dom.js";
-import { allowed, keepLater, state } from "./session.js";
+import { allowed, keepLater, mayGoOn, state } from "./session.js";
 import { say } from "./words.js";
 
 /** A learner's time, as a multiple of the limit; 0 is without limit. */
@@ -42,7 +42,7 @@ export const isStarted = ({ page }) => clocks.has(page);
 export function offerStart(section, assessment) {
   section.classList.add("waiting");
   const used = attemptsAt(state, assessment).seconds || 0;
-  const rest = limitOf(assessment) - used;
+  const rest = Math.max(0, limitOf(assessment) - used);
   const left = (factor) => (factor ? span(Math.ceil(rest * factor)) || "0 s" : say("no_limit"));
   const box = element(
     "div",
@@ -112,10 +112,10 @@ function tick(clock, assessment, end) {
     keepLater();
   }
   tell(clock, Math.max(0, Math.ceil((clock._limit - used) * clock._factor)));
-  if (used >= clock._limit) {
-    write(part("notice"), say("time_over"));
-    end();
-  }
+  if (used < clock._limit) return;
+  write(part("notice"), say(mayGoOn() ? "time_passed" : "time_over"));
+  if (mayGoOn()) stopClock(assessment);
+  else end();
 }
 
 /** Shows the time left; at few moments it is said too. */

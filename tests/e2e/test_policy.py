@@ -293,6 +293,84 @@ def test_the_time_of_the_lms_rules(
         assert violations(edition, attempt.calls()) == ()
 
 
+TIMES = [
+    ("scorm12", "cmi.student_data.max_time_allowed", "{:04}:{:02}:00", "cmi.student_data.time_limit_action"),
+    ("scorm2004", "cmi.max_time_allowed", "PT{}H{}M", "cmi.time_limit_action"),
+]
+"""For each edition: the time of the LMS, its form in hours and minutes, and what is to happen at its end."""
+
+
+@pytest.mark.parametrize(("edition", "element", "form", "action"), TIMES)
+@pytest.mark.parametrize("says", ["exit,message", "continue,no message"])
+def test_at_the_end_of_the_time_what_was_answered_is_handed_in(
+    edition: Edition,
+    element: str,
+    form: str,
+    action: str,
+    says: str,
+    packages: Packages,
+    context: BrowserContext,
+) -> None:
+    context.clock.install()
+    given = {element: form.format(0, 2), action: says}
+    with Lms(packages(COURSE, edition), edition, given=given) as lms:
+        attempt = lms.launch(context)
+        learner = Learner(attempt.sco).ready()
+        quiz = quiz_of(learner, "timed")
+        learner.page(quiz.page).locator('[data-do="start"]').click()
+        learner.give(quiz.questions[0], quiz.questions[0].right())
+        learner.turn_to(learner.course.pages[0])
+        context.clock.run_for(130_000)
+        expect(learner.notice).to_have_text(learner.say("time_over"))
+        learner.turn_to(quiz.page)
+        assert "50% Not passed" in learner.result(quiz)
+        told = [(one.identifier, one.response, one.result) for one in interactions(lms)]
+        wrong = "wrong" if edition == "scorm12" else "incorrect"
+        assert told == [("twenty-and-one", "21", "correct"), ("twenty-and-two", "", wrong)]
+        learner.leave()
+        assert violations(edition, attempt.calls()) == ()
+
+
+@pytest.mark.parametrize(("edition", "element", "form", "action"), TIMES)
+def test_where_the_lms_lets_the_learner_go_on_the_end_is_only_told(
+    edition: Edition, element: str, form: str, action: str, packages: Packages, context: BrowserContext
+) -> None:
+    context.clock.install()
+    given = {element: form.format(0, 2), action: "continue,message"}
+    with Lms(packages(COURSE, edition), edition, given=given) as lms:
+        attempt = lms.launch(context)
+        learner = Learner(attempt.sco).ready()
+        quiz = quiz_of(learner, "timed")
+        learner.page(quiz.page).locator('[data-do="start"]').click()
+        context.clock.run_for(130_000)
+        expect(learner.notice).to_have_text(learner.say("time_passed"))
+        expect(learner.page(quiz.page).locator(".clock")).to_have_count(0)
+        answer_all(learner, quiz)
+        assert "100% Passed" in learner.result(quiz)
+        learner.leave()
+        assert violations(edition, attempt.calls()) == ()
+
+
+@pytest.mark.parametrize(("edition", "element", "form", "action"), TIMES)
+def test_a_time_that_was_shortened_meanwhile_is_over_and_no_less(
+    edition: Edition, element: str, form: str, action: str, packages: Packages, context: BrowserContext
+) -> None:
+    context.clock.install()
+    given = {element: form.format(0, 30), action: "exit,message"}
+    with Lms(packages(COURSE, edition), edition, given=given) as lms:
+        learner = Learner(lms.launch(context).sco).ready()
+        quiz = quiz_of(learner, "timed")
+        learner.page(quiz.page).locator('[data-do="start"]').click()
+        context.clock.run_for(10 * 60_000)
+        learner.leave()
+        lms.given[element] = form.format(0, 5)
+        back = Learner(lms.launch(context).sco).ready()
+        quiz = quiz_of(back, "timed")
+        expect(back.page(quiz.page).locator(".start p").first).to_have_text("Time left: 0 s")
+        back.page(quiz.page).locator('[data-do="start"]').click()
+        assert "0% Not passed" in back.result(quiz)
+
+
 def test_certainty_changes_the_points_and_the_first_attempt_counts(alone: Learner) -> None:
     quiz = quiz_of(alone, "sure")
     one, two = quiz.questions

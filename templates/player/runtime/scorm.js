@@ -143,6 +143,9 @@ export function scorm(edition) {
     return ((+days || 0) * 24 + (+hours || 0)) * 3600 + (+minutes || 0) * 60 + (+seconds || 0);
   }
 
+  /** Does the LMS say that the learner may go on? Going on without a word is what it says where nobody chose. */
+  const goesOn = () => call("GetValue", edition._action) === "continue,message";
+
   /** One answered question for the journal; an LMS that keeps none gets none. */
   function record(answered) {
     if (count >= 0) journal.push({ index: -1, values: interaction(answered, edition) });
@@ -222,5 +225,5 @@ export function scorm(edition) {
     return taken;
   }
 
-  return { start, report, record, allowed, commit, finish };
+  return { start, report, record, allowed, goesOn, commit, finish };
 }

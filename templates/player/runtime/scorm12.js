@@ -22,6 +22,7 @@ const scorm12 = {
   _status: (status) => [["cmi.core.lesson_status", status]],
   _scaled: () => [],
   _allowed: "cmi.student_data.max_time_allowed",
+  _action: "cmi.student_data.time_limit_action",
   _objective: (score) => [
     ["score.min", "0"],
     ["score.max", "100"],

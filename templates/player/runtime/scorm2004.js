@@ -32,6 +32,7 @@ const scorm2004 = {
   },
   _scaled: (score) => [["cmi.score.scaled", scaled(score)]],
   _allowed: "cmi.max_time_allowed",
+  _action: "cmi.time_limit_action",
   _objective: (score) => [
     ["score.min", "0"],
     ["score.max", "100"],
