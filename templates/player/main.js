@@ -1,7 +1,7 @@
 // The player starts here: in the head it only says that scripts run; the rest waits for the page.
 
 import { course, readCourse } from "./course.js";
-import { element, focus, one, part, write } from "./dom.js";
+import { element, focus, one, part } from "./dom.js";
 import { restart } from "./latency.js";
 import { current, follow, markVisited, openAt, step } from "./pages.js";
 import {
@@ -20,7 +20,19 @@ import {
   take,
 } from "./quiz.js";
 import { connection, fetchQuestions, hasQuestions, ready, whenReady } from "./questions.js";
-import { acted, begin, connect, flush, leave, mode, save, state, trouble } from "./session.js";
+import {
+  acted,
+  announce,
+  begin,
+  connect,
+  flush,
+  hold,
+  leave,
+  mode,
+  save,
+  state,
+  trouble,
+} from "./session.js";
 import { update } from "./update.js";
 import { say, speak } from "./words.js";
 
@@ -56,7 +68,7 @@ async function start() {
   begin();
   listen();
   const early = setTimeout(() => {
-    write(part("notice"), say("looking"));
+    hold(say("looking"));
     openAt(state.page, turned);
   });
   if (course.assessments.some(({ pretest }) => pretest)) await fetchQuestions();
@@ -86,7 +98,10 @@ function turned(section) {
   if (one(section, ".question")) whenReady(() => showQuestions(section));
   else if (moved) whenReady();
   if (part("contents").className) toggleMenu();
-  if (moved) save();
+  if (moved) {
+    announce();
+    save();
+  }
 }
 
 function listen() {

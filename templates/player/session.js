@@ -28,6 +28,7 @@ const early = [];
 let scored = false;
 let draft = false;
 let retry = 0;
+let standing = "";
 let pause = 0;
 
 /** Begins with an empty state, so that the page can be used at once. */
@@ -98,8 +99,17 @@ function notice(missed, { kept }, { lost, regraded, again }) {
   if (regraded) words.push(say("regraded", { n: regraded }));
   if (again) words.push(say("asked_again", { n: again }));
   if (isSilent()) words.push(say(mode));
-  write(part("notice"), words.join(" "));
+  hold(words.join(" "));
 }
+
+/** Says what holds until something else does. */
+export function hold(text) {
+  standing = text;
+  announce();
+}
+
+/** Says something for a while, in place of what holds; nothing: that again. */
+export const announce = (text = "") => write(part("notice"), text || standing);
 
 /** In review and browse nothing is kept. */
 const isSilent = () => mode === "review" || mode === "browse";

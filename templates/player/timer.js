@@ -2,8 +2,8 @@
 // Seconds are counted on the author's scale: for a learner with twice the time each second counts half.
 
 import { attemptsAt, open } from "./attempts.js";
-import { all, button, element, one, part, write } from "./dom.js";
-import { allowed, keepLater, mayGoOn, state } from "./session.js";
+import { all, button, element, one, write } from "./dom.js";
+import { allowed, announce, keepLater, mayGoOn, state } from "./session.js";
 import { say } from "./words.js";
 
 /** A learner's time, as a multiple of the limit; 0 is without limit. */
@@ -17,6 +17,9 @@ const MOMENTS = [300, 60, 30];
 
 /** 99 h 59 min 59 s: more time than this an attempt has not, whatever the LMS allows. */
 const MOST_SECONDS = 359_999;
+
+/** So many seconds later it is no longer true: what was said goes. */
+const SAID_FOR = 20;
 
 const clocks = new Map();
 
@@ -113,7 +116,7 @@ function tick(clock, assessment, end) {
   }
   tell(clock, Math.max(0, Math.ceil((clock._limit - used) * clock._factor)));
   if (used < clock._limit) return;
-  write(part("notice"), say(mayGoOn() ? "time_passed" : "time_over"));
+  announce(say(mayGoOn() ? "time_passed" : "time_over"));
   if (mayGoOn()) stopClock(assessment);
   else end();
 }
@@ -124,6 +127,12 @@ function tell(clock, left) {
   write(clock._face, text(left));
   const half = Math.ceil((clock._limit * clock._factor) / 2);
   const passed = [half, ...MOMENTS].filter((moment) => left <= moment && clock._told > moment);
-  if (passed.length) write(part("notice"), text(left));
+  if (passed.length) {
+    announce(text(left));
+    clock._said = left;
+  } else if (clock._said - left >= SAID_FOR) {
+    announce();
+    clock._said = 0;
+  }
   clock._told = left;
 }

@@ -126,6 +126,7 @@ def test_late_api_gets_what_was_done_meanwhile(
         learner = Learner(attempt.sco).ready()
         expect(learner.notice).to_have_text(learner.say("looking"))
         learner.turn_to(learner.course.pages[2])
+        expect(learner.notice).to_have_text(learner.say("looking"))
         attempt.publish()
         expect(learner.status).to_have_text(learner.say("saved"))
         assert lms.stored[location(edition)] == str(learner.course.pages[2])
