@@ -15,8 +15,17 @@ from builder.build import packages
 from builder.cache import Cache
 from builder.formats import FORMATS
 from builder.load.course import load
-from builder.model import Assessment, Block, Course, Package, Page, Pool, Question, ResponseDeclaration
-from builder.questions.draft import IDENTIFIERS
+from builder.model import (
+    IDENTIFIERS,
+    Assessment,
+    Block,
+    Course,
+    Package,
+    Page,
+    Pool,
+    Question,
+    ResponseDeclaration,
+)
 from builder.state import State, decode, encode
 from tests import reachable
 from tests.bench import generated
