@@ -5,16 +5,27 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from builder.build import Wish, build
-from tests.e2e.answers import Assessment, Question, Response, percent
+from tests.e2e.answers import Assessment, percent
+from tests.e2e.audit import LOOKS, beside, looking
 from tests.e2e.conftest import listen
 from tests.e2e.edits import EDITS, Edit
+from tests.e2e.halfway import (
+    CHECKED,
+    Half,
+    Words,
+    answers,
+    half_way,
+    look_at_all,
+    quiz,
+    seen,
+    shown,
+)
 from tests.e2e.learner import Learner
 from tests.e2e.lms import Lms
 from tests.e2e.outcome import interactions, stored
@@ -22,58 +33,9 @@ from tests.limits import violations
 from tests.limits.call import Edition
 
 EDITIONS: tuple[Edition, ...] = ("scorm12", "scorm2004")
-CHECKED: Mapping[str, tuple[str, ...]] = {
-    "mammal": ("A shark",),
-    "flows": ("Nile", "Egypt"),
-    "steps": ("Morning", "Noon", "Night"),
-    "where": ("On paper",),
-    "who": ("Nurses",),
-    "days": ("8",),
-    "river": ("Nile",),
-    "boils": ("True",),
-    "ours": ("Indeed",),
-}
-"""What the learner has answered and checked, by the words of the choices."""
-
 QUESTIONS = re.compile(r"/questions-\w+\.js$")
 VERDICTS = {"mammal": "wrong", "where": "wrong", "who": "partly", "days": "wrong"}
 POINTS = {"wrong": 0, "partly": 5_000, "right": 10_000}
-
-Words = tuple[str, ...]
-
-
-LOOK = """() => [...document.querySelectorAll(".question")].map((form) => {
-  const steps = [...form.querySelectorAll(".steps [data-option] > span")];
-  if (steps.length) return [
-    form.dataset.question,
-    form.querySelector(".settled input").checked ? steps.map((step) => step.textContent.trim()) : [],
-    form.querySelector(".feedback .verdict")?.innerText || "",
-  ];
-  const answered = form.hidden ? [] : [...form.querySelectorAll("input")].filter(({ type, checked, value }) =>
-    type === "text" ? value : checked);
-  const words = (input) => input.type === "text" ? input.value : input.closest("label").querySelector("span").innerText;
-  const verdict = form.querySelector(".feedback .verdict");
-  return [form.dataset.question, answered.map(words), verdict ? verdict.innerText : ""];
-})"""
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """The words of an answer, and the verdict on it as the learner reads it."""
-
-    words: Words
-    verdict: str
-
-
-@dataclass(frozen=True, slots=True)
-class Half:
-    """What the LMS and the learner have when the update comes: `exam` is what the running attempt asks."""
-
-    kept: Mapping[str, str]
-    answers: Mapping[str, Words]
-    exam: frozenset[str]
-    journal: Words
-
 
 Packages = Callable[[Edit], tuple[Mapping[Edition, Path], Mapping[Edition, Path]]]
 Halves = Callable[[Edit, Edition], Half]
@@ -120,83 +82,6 @@ def halves(browser: Browser, both: Packages) -> Halves:
     return lambda edit, edition: take(edit.name if edit.ours else plain.name, edition)
 
 
-def half_way(lms: Lms, context: BrowserContext) -> Half:
-    """Answers most of a quiz, hands in one exam and begins another, and goes back to read."""
-    attempt = lms.launch(context)
-    learner = Learner(attempt.sco).ready()
-    for page in learner.course.pages:
-        learner.turn_to(page)
-    asked = by_name(learner)
-    for name in CHECKED.keys() & asked.keys():
-        learner.turn_to(learner.page_of(asked[name]))
-        learner.give(asked[name], chosen(learner, asked[name], CHECKED[name]))
-        learner.check(asked[name])
-        learner.feedback(asked[name])
-    exam = quiz(learner, "exam")
-    learner.turn_to(exam.page)
-    for question in shown(learner, exam):
-        learner.give(question, question.right())
-    learner.hand_in(exam)
-    learner.result(exam)
-    learner.press(exam, "again")
-    expect(learner.panel(exam)).to_contain_text(learner.say("attempt", n=2, all=3))
-    running = shown(learner, exam)
-    for question in running[:2]:
-        learner.give(question, question.wrong())
-    teams = learner.view.locator("section#p-teams")
-    learner.turn_to(int(teams.get_attribute("data-page") or 0))
-    now = answers(learner)
-    names = frozenset(question.identifier for question in running)
-    attempt.close()
-    journal = tuple(each.identifier for each in interactions(lms))
-    return Half(dict(lms.stored), now, names, journal)
-
-
-def by_name(learner: Learner) -> Mapping[str, Question]:
-    """Every question of the course."""
-    course = learner.course
-    questions = [*course.practice, *(question for each in course.assessments for question in each.questions)]
-    return {question.identifier: question for question in questions}
-
-
-def quiz(learner: Learner, name: str) -> Assessment:
-    """The quiz on the page with this identifier."""
-    number = learner.view.locator(f"section#p-{name}").get_attribute("data-page")
-    return next(each for each in learner.course.assessments if str(each.page) == number)
-
-
-def shown(learner: Learner, exam: Assessment) -> list[Question]:
-    """The questions that the attempt asks, in its order."""
-    forms = learner.page(exam.page).locator(".question:not([hidden])")
-    numbers = [form.get_attribute("data-question") for form in forms.all()]
-    by_number = {question.number: question for question in exam.questions}
-    return [by_number[number] for number in numbers if number]
-
-
-def chosen(learner: Learner, question: Question, texts: Words) -> Response:
-    """The options with these words; a typed answer is its own."""
-    if not question.options:
-        return texts
-    if question.rule == "order":
-        steps = learner.question(question).locator("[data-option]")
-        return tuple(steps.filter(has_text=text).get_attribute("data-option") or "" for text in texts)
-    items = learner.question(question).locator("label").filter(has=learner.view.locator("input[value]")).all()
-    said = {(item.locator("span").first.text_content() or "").strip(): item for item in items}
-    return tuple(said[text].locator("input").get_attribute("value") or "" for text in texts)
-
-
-def seen(learner: Learner) -> Mapping[str, Seen]:
-    """What stands in each question; in one that is not asked, nothing."""
-    numbers = {question.number: name for name, question in by_name(learner).items()}
-    found: list[tuple[str, list[str], str]] = learner.view.evaluate(LOOK)
-    return {numbers[number]: Seen(tuple(words), verdict) for number, words, verdict in found}
-
-
-def answers(learner: Learner) -> Mapping[str, Words]:
-    """The words of each answer."""
-    return {name: each.words for name, each in seen(learner).items()}
-
-
 def verdict(name: str, edit: Edit) -> str:
     """What a checked answer comes to now."""
     return "right" if edit.fates.get(name) == "regraded" else VERDICTS.get(name, "right")
@@ -238,12 +123,6 @@ def test_a_learner_goes_on_with_what_the_edit_promises(
         assert stored(lms).status == "passed"
         reported = [each.identifier for each in interactions(lms)]
         assert reported == [*half.journal, *rest, *(question.identifier for question in running)]
-
-
-def look_at_all(learner: Learner) -> None:
-    """Turns to each page that asks something."""
-    for page in sorted({learner.page_of(question) for question in by_name(learner).values()}):
-        learner.turn_to(page)
 
 
 def notice(learner: Learner, edit: Edit) -> str:
@@ -383,3 +262,17 @@ def test_a_line_that_fails_holds_an_update_up_and_loses_nothing(
         assert answers(learner) == promised(half, REKEYED)
         learner.leave()
         assert violations("scorm12", attempt.calls()) == ()
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_what_is_said_of_an_update_is_accessible(
+    look: str, both: Packages, halves: Halves, browser: Browser, axe: str
+) -> None:
+    package, kept = both(REKEYED)[1]["scorm12"], dict(halves(REKEYED, "scorm12").kept)
+    with Lms(package, "scorm12", stored=kept) as lms, looking(browser, look) as context:
+        learner, audit = beside(lms, context, axe)
+        expect(learner.notice).to_have_text(notice(learner, REKEYED))
+        audit.look("the notice")
+        learner.turn_to(quiz(learner, "quiz").page)
+        audit.look("answers that were graded anew")
+        assert audit.found == {}
