@@ -10,12 +10,13 @@ function chance(seed) {
 
 const COMMON = ["", "0", "1", "-1", "100", "100.5", "0.5", ".5", "1e3", "abc", "a b", "true", "suspend", "normal"];
 const TEXTS = ["passed", "failed", "completed", "incomplete", "browsed", "not attempted", "unknown", "neutral"];
-const MORE = ["correct", "wrong", "incorrect", "unanticipated", "0.3333", "a", "b", "a,b", "a[,]b", "a[.]1[,]b[.]2"];
+const MORE = ["correct", "wrong", "incorrect", "unanticipated", "0.3333", "a", "b", "a,b", "a[,]b", "a[,]a", "a[.]1[,]b[.]2"];
 const TIMES = ["00:00:10", "0001:02:03.45", "1:2:3", "PT1M2.34S", "PT1M2.345S", "P1DT2H", "PT", "12:34:56"];
 const MOMENTS = ["2026-01-02T03:04:05", "2026-01-02T03:04:05.00Z", "2026-01-02T03:04:05Z", "2026-13-01"];
 const KINDS = ["choice", "true-false", "fill-in", "long-fill-in", "matching", "numeric", "likert", "sequencing", "other"];
-const LONG = ["x".repeat(250), "x".repeat(255), "x".repeat(256), "x".repeat(1001), "x".repeat(4001)];
-const VALUES = [...COMMON, ...TEXTS, ...MORE, ...TIMES, ...MOMENTS, ...KINDS, ...LONG];
+const NUMBERS = ["-100", "-100.5", "99.5", "100", "100.1", "0", "1", "-1", "1.5", "-1.0001", "99999", "100000", "x"];
+const LONG = [0, 250, 251, 255, 256, 1000, 1001, 4000, 4001, 4096, 4097].map((length) => "x".repeat(length));
+const VALUES = [...COMMON, ...TEXTS, ...MORE, ...TIMES, ...MOMENTS, ...KINDS];
 
 /** [verb, ...arguments] of one session. */
 export function session(edition, seed) {
@@ -36,11 +37,18 @@ export function session(edition, seed) {
     else if (kind < 6) made.push(["SetValue", odd(), one(VALUES)]);
     else if (kind < 7) made.push(["Commit", below(9) ? "" : "x"]);
     else if (kind < 12) made.push(...interaction(edition, below, one));
-    else made.push(["SetValue", name(), one(VALUES)]);
+    else made.push(set(name(), below, one));
   }
   made.push([edition.finish, ""]);
   if (below(3) === 0) made.push(["GetValue", name()], ["Initialize", ""], ["Commit", ""], [edition.finish, ""]);
   return made;
+}
+
+/** A value near the edges of what the element takes, or any other. */
+function set(name, below, one) {
+  const isNumber = /weighting|score|result|measure|preference/.test(name);
+  const near = isNumber ? NUMBERS : /location|data|comment|description|name$/.test(name) ? LONG : VALUES;
+  return ["SetValue", name, one(below(4) ? near : VALUES)];
 }
 
 /** The members of an interaction in some order, the id often first. */

@@ -99,10 +99,10 @@ export const DIFFERENCES = {
       ends: true,
     },
     {
-      what: "an empty location or language, a speed of nothing",
-      why: "RTE 4.2.12, 4.2.15: any text of the element's length, any number from 0",
+      what: "an empty location or language, a speed or loudness of nothing or of very much, a result of many digits",
+      why: "RTE 4.2.9.1, 4.2.12, 4.2.15: any text of the element's length, any number from 0, any real",
       is: (call, ours, theirs) =>
-        isSet(call) && /(location|language|delivery_speed)$/.test(call[1]) && ours.error === "0" && theirs.error !== "0",
+        isSet(call) && /(location|language|delivery_speed|audio_level|result)$/.test(call[1]) && ours.error === "0" && theirs.error !== "0",
       ends: true,
     },
     {
@@ -127,11 +127,6 @@ export const DIFFERENCES = {
       is: (call, ours, theirs) =>
         isSet(call) && /(description|id)$/.test(call[1]) && call[2].length > 250 && ours.error !== theirs.error,
       ends: true,
-    },
-    {
-      what: "a range that is none is a general failure",
-      why: "RTE 3.1.7.6: 406, the type does not fit",
-      is: (call, ours, theirs) => isSet(call) && /pattern$/.test(call[1]) && ours.error === "406" && theirs.error === "351",
     },
     {
       what: "scorm-again leaves the error of an earlier call standing after a status was read",

@@ -3,7 +3,7 @@
 const TYPE = 406;
 const TWICE = 351;
 const NO_TYPE = 408;
-const REAL = /^-?\d{1,5}(\.\d{1,18})?$/;
+const REAL = /^-?\d{1,10}(\.\d{1,18})?$/;
 /** short_identifier_type: the signs of a URI (RFC 3986), without the brackets of the separators. */
 const IDENTIFIER = /^(?=.*\w)[\w\-()+.:=@;$!*'%/#]{1,250}$/;
 const LONG_IDENTIFIER = /^\S(.{0,3998}\S)?$/;

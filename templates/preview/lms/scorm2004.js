@@ -6,7 +6,7 @@ import { correctResponse, learnerResponse } from "./responses.js";
 const TYPE = 406;
 const RANGE = 407;
 const TWICE = 351;
-const REAL = /^-?\d{1,5}(\.\d{1,18})?$/;
+const REAL = /^-?\d{1,10}(\.\d{1,18})?$/;
 const TIMESPAN = /^P(?=\d|T)(\d+Y)?(\d+M)?(\d+D)?(T(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?)?$/;
 const MOMENT =
   /^(19[7-9]\d|20[0-2]\d|203[0-8])(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3])(:[0-5]\d(:[0-5]\d(\.\d{1,2}(Z|[+-]([01]\d|2[0-3])(:[0-5]\d)?)?)?)?)?)?)?)?$/;
@@ -71,9 +71,9 @@ const MODEL = {
   "cmi.launch_data": ["r", text(4000, TYPE), ""],
   "cmi.learner_id": ["r", identifier, ""],
   "cmi.learner_name": ["r", text(250, TYPE), ""],
-  "cmi.learner_preference.audio_level": ["rw", number(REAL, TYPE, 0, 99999, RANGE), "1"],
+  "cmi.learner_preference.audio_level": ["rw", number(REAL, TYPE, 0, Infinity, RANGE), "1"],
   "cmi.learner_preference.language": ["rw", orEmpty(pattern(LANGUAGE, TYPE)), ""],
-  "cmi.learner_preference.delivery_speed": ["rw", number(REAL, TYPE, 0, 99999, RANGE), "1"],
+  "cmi.learner_preference.delivery_speed": ["rw", number(REAL, TYPE, 0, Infinity, RANGE), "1"],
   "cmi.learner_preference.audio_captioning": ["rw", number(/^-?\d+$/, TYPE, -1, 1, RANGE), "0"],
   "cmi.location": ["rw", text(1000, TYPE), undefined],
   "cmi.max_time_allowed": ["r", timespan, undefined],
