@@ -139,6 +139,7 @@ def answers(learner: Learner) -> Mapping[str, Words]:
 
 
 def look_at_all(learner: Learner) -> None:
-    """Turns to each page that asks something."""
+    """Turns to each page that asks something, and waits until the questions' script has set them all up."""
     for page in sorted({learner.page_of(question) for question in by_name(learner).values()}):
         learner.turn_to(page)
+    expect(learner.view.locator(".panel p").first).to_be_attached()

@@ -155,6 +155,7 @@ def verdicts(learner: Learner) -> Mapping[str, str]:
 def answer_the_rest(learner: Learner, check: Assessment) -> list[str]:
     """Answers what is open in the quiz, all of it right; the identifiers of what was open."""
     learner.turn_to(check.page)
+    expect(learner.panel(check)).to_be_visible()
     now = answers(learner)
     open_questions = [question for question in check.questions if not now[question.identifier]]
     for question in open_questions:
