@@ -96,9 +96,9 @@ def test_a_learner_goes_on_with_what_the_edit_promises(
     with Lms(both(edit)[1][edition], edition, stored=dict(half.kept)) as lms:
         attempt = lms.launch(context)
         learner = Learner(attempt.sco).ready()
+        expect(learner.notice).to_have_text(notice(learner, edit))
         section = learner.page(learner.here())
         assert section.get_attribute("id") == ("p-welcome" if edit.name == "delete" else "p-teams")
-        assert learner.notice.inner_text() == notice(learner, edit)
         look_at_all(learner)
         assert answers(learner) == promised(half, edit)
         assert verdicts(learner) == {
