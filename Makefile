@@ -9,7 +9,7 @@ PIP := $(PY) -m pip -qq --disable-pip-version-check install --no-deps --require-
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help scorm watch test lint format bundle bench fuzz lock clean
+.PHONY: help scorm watch preview test lint format bundle bench fuzz lock clean
 .DELETE_ON_ERROR:
 
 help: ## this list
@@ -22,6 +22,9 @@ scorm: $(VENV)/.runtime ## build every SCORM edition of the course in content/ i
 
 watch: scorm ## the same, again at each save of content/; stop with Ctrl-C
 	@$(PY) -m builder build content --format scorm12 --format scorm2004 --out dist --watch
+
+preview: $(VENV)/.runtime ## the course of content/ beside an LMS, in a browser, anew at each save; stop with Ctrl-C
+	@$(PY) -m builder preview content
 
 test: $(VENV)/.test node_modules/.ready $(VENV)/.chromium ## every test; sets up Node, its tools and Chromium
 	$(PY) -m pytest -n auto --dist worksteal

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from builder.formats import FORMATS, Format, file_name
 from builder.load import course as courses
 from builder.load import lock
 from builder.load.course import Loaded
-from builder.model import Course, Entry, Module, Package
+from builder.model import Course, Entry, Module, Package, Site
 from builder.problems import Mistyped, Problem, Where, errors, in_order
 from builder.render.site import Renderer
 
@@ -55,6 +55,33 @@ class Report:
     questions: int = 0
     failed: bool = field(default=False)
     states: tuple[budget.Room, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A course built in memory: its packages, and the site of each by format and identifier; none where it failed."""
+
+    problems: tuple[Problem, ...]
+    packages: tuple[Package, ...] = ()
+    sites: Mapping[tuple[str, str], Site] = field(default_factory=dict)
+    failed: bool = False
+
+
+def shown(folder: Path, formats: tuple[str, ...], kept: Cache) -> Shown:
+    """The sites of the course in these formats, with what is wrong with it; writes nothing."""
+    loaded = courses.load(folder, tuple(FORMATS), kept)
+    problems = _problems(loaded, kept)
+    if loaded.course is None or errors(problems):
+        return Shown(_report(loaded, problems, strict=False).problems, failed=True)
+    renderer = Renderer(kept)
+    made = packages(loaded.course)
+    sites: dict[tuple[str, str], Site] = {}
+    for package in made:
+        for name in formats:
+            site = sites[name, package.identifier] = renderer.site(package, FORMATS[name].RUNTIME)
+            problems += FORMATS[name].check(package, site)
+    report = _report(loaded, problems, strict=False)
+    return Shown(report.problems, made, sites, failed=report.failed)
 
 
 def check(folder: Path, *, strict: bool = False, kept: Cache | None = None) -> Report:

@@ -1,4 +1,4 @@
-"""The command line: `new`, `check`, `build`, `formats`, `completion`; `diff` and `lock` stand in `commands/`."""
+"""The command line: `new`, `check`, `build`, `formats`, `completion`; `diff`, `lock` and `preview` stand in `commands/`."""
 
 from __future__ import annotations
 
@@ -14,12 +14,14 @@ import click
 
 from builder.commands.diff import diff
 from builder.commands.lock import lock
+from builder.commands.preview import preview
 from builder.shell import AS_JSON, FOLDER, NO_CACHE, PROBLEMS, or_machine_error, show, values, write_json
 
 EPILOG = """\b
 Examples:
   coursewright new my-course           begin a small course that builds at once
   coursewright check my-course         say everything that is wrong with it
+  coursewright preview my-course       show it beside an LMS, anew at each save
   coursewright build my-course         write its packages into dist/
   coursewright diff old.zip my-course  say what an update does to learners
 
@@ -52,6 +54,7 @@ def main() -> None:
 
 main.add_command(diff)
 main.add_command(lock)
+main.add_command(preview)
 
 
 @main.command(epilog="\b\nExample:\n  coursewright new my-course && coursewright build my-course")
