@@ -14,6 +14,12 @@ TEMPLATES = _INSTALLED if _INSTALLED.is_dir() else Path(__file__).parent.parent 
 
 FALLBACK = "en"
 
+_SCRIPTS = frozenset(("arab", "hebr", "nkoo", "syrc", "thaa"))
+"""Those that are written from right to left."""
+
+_LANGUAGES = frozenset(("ar", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"))
+"""Those that are written in one of these scripts where no subtag names another."""
+
 
 def languages() -> tuple[str, ...]:
     """The language codes that there are words for."""
@@ -43,3 +49,10 @@ def answers() -> tuple[Mapping[str, list[str]], ...]:
 def primary(language: str) -> str:
     """The primary subtag of a BCP 47 language, by which the files of words are named."""
     return language.lower().partition("-")[0]
+
+
+def direction(language: str) -> str:
+    """The way in which a BCP 47 language is written: by its script subtag, or else by the language."""
+    subtags = language.lower().split("-")
+    script = next((subtag for subtag in subtags[1:] if len(subtag) == 4), "")
+    return "rtl" if (script in _SCRIPTS if script else subtags[0] in _LANGUAGES) else "ltr"

@@ -12,7 +12,7 @@ from builder.draw import neutral_order
 from builder.model import Choice, Course, Entry, Package, Page, Question, Site
 from builder.render import assets, data, links, player
 from builder.render.assets import Packed
-from builder.words import TEMPLATES, catalogue
+from builder.words import TEMPLATES, catalogue, direction
 
 if TYPE_CHECKING:
     from jinja2 import Environment, FileSystemBytecodeCache
@@ -113,6 +113,7 @@ def _document(
             course=package.course,
             runtime=runtime,
             words=catalogue(package.course.language)["page"],
+            direction=direction(package.course.language),
             sections={number: html for number, (html, _) in rendered.items()},
             data=data.block(package, runtime, [members for _, members in rendered.values()]),
             **names,

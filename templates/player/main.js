@@ -97,7 +97,6 @@ function turned(section) {
   restart();
   if (one(section, ".question")) whenReady(() => showQuestions(section));
   else if (moved) whenReady();
-  if (part("contents").className) toggleMenu();
   if (moved) {
     announce();
     save();
@@ -113,10 +112,19 @@ function listen() {
   );
   on("input", ".question", (form, { isComposing }) => ready && edit(form, isComposing));
   on("change", ".question", (form) => ready && keep(form));
-  on("keydown", ".open", (_, { key }) => key === "Escape" && toggleMenu());
+  on("keydown", ".open", (_, { key }) => {
+    if (key !== "Escape") return;
+    toggleMenu();
+    part("menu").focus();
+  });
+  on("click", ".open a", ({ hash }, event) => {
+    if (hash !== location.hash) return;
+    event.preventDefault();
+    arrive();
+  });
   document.addEventListener("visibilitychange", () => document.hidden && pause());
   document.addEventListener("toggle", ({ target }) => target.open && ACTIONS.hint(target), true);
-  addEventListener("hashchange", follow);
+  addEventListener("hashchange", arrive);
   addEventListener("online", () => {
     flush();
     if (one(current, ".question")) whenReady(() => showQuestions(current));
@@ -147,6 +155,12 @@ function pause() {
 
 function toggleMenu() {
   part("menu").setAttribute("aria-expanded", part("contents").classList.toggle("open"));
+}
+
+/** The address names a page: the list closes, also where it is the page that is shown. */
+function arrive() {
+  if (part("contents").className) toggleMenu();
+  follow();
 }
 
 function exit() {

@@ -57,6 +57,7 @@ function show(section) {
   linkTo(before).removeAttribute("aria-current");
   current = section;
   current.classList.add("current");
+  document.title = `${one(current, "h2").textContent} – ${course.course.title}`;
   const link = linkTo(current);
   link.setAttribute("aria-current", "page");
   const list = part("contents");

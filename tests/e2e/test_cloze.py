@@ -47,6 +47,7 @@ def test_check_asks_for_each_gap_that_has_no_answer(
         assert interactions(lms) == ()
         learner.give(question, ("alpha", "2.5", yes, "x"))
         fields[3].press("Enter")
+        expect(fields[1]).to_have_accessible_description(learner.say("right"))
         read = learner.feedback(question)
         points = learner.say("points", n="0.75", all="1")
         assert read == f"{learner.say('partly')} · {points} {learner.say('gap', n=1)} The first letter."

@@ -50,14 +50,19 @@ WIDGETS.cloze = {
       const style = matched.includes(`=${at}`) ? "right" : "wrong";
       const words = say(matched.includes(`!${at}`) || style === "right" ? style : "unanswered");
       gap.classList.add(style);
+      const id = `${form.id}-mark-${at}`;
+      gap.setAttribute("aria-describedby", id);
       gap.after(
-        element("span", { className: `mark ${style}` }, element("span", { className: "unseen" }, words)),
+        element("span", { className: `mark ${style}` }, element("span", { id, className: "unseen" }, words)),
       );
     }
   },
 
   unmark(form) {
-    for (const gap of gaps(form)) gap.classList.remove("right", "wrong");
+    for (const gap of all(form, ".gap:is(.right, .wrong)")) {
+      gap.classList.remove("right", "wrong");
+      gap.removeAttribute("aria-describedby");
+    }
     for (const mark of all(form, ".gap + .mark")) mark.remove();
   },
 
