@@ -5,10 +5,12 @@ Twin of templates/player/variables.js. Declared values are spelled `20 .. 60 ste
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
+from itertools import accumulate
 
 from builder import expressions
 from builder.draw import pick
@@ -33,18 +35,23 @@ def runs(spelled: str) -> tuple[Run, ...]:
     return tuple(_run(part) for part in spelled.split(", "))
 
 
+@lru_cache(100)
+def _starts(spelled: str) -> tuple[int, ...]:
+    """The index of each part's first value, and that after the last one's."""
+    return tuple(accumulate((run.count for run in runs(spelled)), initial=0))
+
+
 def count(spelled: str) -> int:
     """How many values are declared."""
-    return sum(run.count for run in runs(spelled))
+    return _starts(spelled)[-1]
 
 
 def value(spelled: str, index: int) -> str:
     """The value with this index, from 0, as a decimal."""
-    for run in runs(spelled):
-        if index < run.count:
-            return _decimal(run.first + run.step * index)
-        index -= run.count
-    raise IndexError(index)
+    starts = _starts(spelled)
+    at = bisect_right(starts, index) - 1
+    run = runs(spelled)[at]
+    return _decimal(run.first + run.step * (index - starts[at]))
 
 
 def drawn(declaration: ResponseDeclaration, seed: int, salt: str) -> Values:

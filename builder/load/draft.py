@@ -56,11 +56,13 @@ def _draft(source: Source, tokens: Sequence[Token], env: dict[str, Any], *, grad
     given: Attributes = inline.meta.get("attributes", NONE)
     parts = _Parts(source, tokens[3:], env, questions.form(given.values))
     found = gaps.collect(source, parts.body)
+    body = source.html(parts.body, env) if parts.body else ""
+    gaps.check(source, found, body, where)
     return Draft(
         identifier=_identifier(source, given.identifier, markdown.plain(inline), where, graded=graded),
         prompt=source.inline(inline, env),
         text=markdown.plain(inline),
-        body=source.html(parts.body, env) if parts.body else "",
+        body=body,
         answers=tuple(parts.answers),
         settings=given.values,
         general_feedback="\n".join(parts.notes),

@@ -21,8 +21,7 @@ from builder.problems import Where
 from builder.questions.draft import Gap
 
 _ASIDE = ("blockquote_open", "container_open")
-_LABEL_BEGINS = re.compile(r"\[[^\]]*$")
-_LABEL_ENDS = re.compile(r"[^\[\]]*\]\(")
+_SHOWN = re.compile(r'<img src="cw-gap:([^"]*)"')
 _BREAK = re.compile(r"[|\\\n]")
 """What may stand otherwise in the file than in the gap: a bar in a table is written with a backslash."""
 
@@ -99,18 +98,33 @@ def collect(source: Source, tokens: Sequence[Token]) -> tuple[Gap, ...]:
     return tuple(made)
 
 
+def check(source: Source, found: Sequence[Gap], html: str, where: Where) -> None:
+    """Each gap stands in the question's HTML once: what is let through could take one away, or say that it is one."""
+    numbers = [str(at) for at in range(len(found))]
+    if any(gap.wrapped for gap in found) or not found or _SHOWN.findall(html) == numbers:
+        return
+    message = "HTML in the text hides a gap, or stands for one"
+    source.report("E410", where, message, "write the text of this question in Markdown alone")
+
+
 def _within(children: Sequence[Token]) -> Iterator[tuple[Token, bool]]:
     """Each gap, and whether it stands in a link's or a picture's words: Markdown makes no link around a gap."""
-    for at, child in enumerate(children):
+    text = "".join(child.content for child in children if child.type == "text")
+    at = 0
+    for child in children:
         if child.type == "gap":
-            before, after = _text(children[:at]), _text(children[at + 1 :])
-            yield child, bool(_LABEL_BEGINS.search(before) and _LABEL_ENDS.match(after))
+            yield child, _is_in_label(text, at)
         elif child.type == "image":
             yield from ((gap, True) for gap, _ in _within(child.children or ()))
+        elif child.type == "text":
+            at += len(child.content)
 
 
-def _text(children: Sequence[Token]) -> str:
-    return "".join(child.content for child in children if child.type == "text")
+def _is_in_label(text: str, at: int) -> bool:
+    """Whether a bracket is open before this place, and the next one closes it before `(`."""
+    opened, closes = text.find("[", at), text.find("](", at)
+    is_next = closes >= 0 and closes == text.find("]", at) and not at <= opened < closes
+    return is_next and text.rfind("[", 0, at) > text.rfind("]", 0, at)
 
 
 class _Place:

@@ -15,6 +15,8 @@ SHAPES = {"circle": "circle 120 80 24", "rect": "rect 300 40 60 40", "polygon": 
 
 Point = tuple[int, int]
 _MOST_DIGITS = 5
+_MOST_CORNERS = 100
+"""Of a polygon: more than a hand draws; each edge of one area is held against each of every other."""
 
 
 class NoArea(Exception):
@@ -78,6 +80,8 @@ def parse(text: str) -> Area:
     fits = {"circle": len(numbers) == 3, "rect": len(numbers) == 4}
     if not fits.get(shape, len(numbers) >= 6 and len(numbers) % 2 == 0):
         raise NoArea(f"“{text}” has {len(numbers)} numbers", form)
+    if len(numbers) > 2 * _MOST_CORNERS:
+        raise NoArea(f"this polygon has {len(numbers) // 2} corners", f"draw it with {_MOST_CORNERS} at most")
     area = Area(shape, numbers)
     if _doubled(area.points) == 0:
         raise NoArea(f"“{text}” has no surface", form)

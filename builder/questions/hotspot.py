@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
-from builder.model import Question
+from builder.model import IDENTIFIERS, Question
 from builder.problems import Problem
 from builder.questions import options
 from builder.questions.areas import Area, NoArea, parse
@@ -26,8 +26,8 @@ FORM: Form = "areas"
 ATTRIBUTES: tuple[str, ...] = CREDIT
 _USUAL = Credit(partial=False, penalty=10_000)
 _LEAST_PENALTY = 1_00
-_BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
-_IN_HTML = re.compile(r"\s*\([^()]*\)(?=(?:</[a-z]+>|\s)*$)")
+_BRACKETS = re.compile(r"(?<!\s)\s*\(([^()]*)\)\s*$")
+_IN_HTML = re.compile(r"(?<!\s)\s*\([^()]*\)(?=(?:</[a-z]+>|\s)*$)")
 
 
 def claims(_draft: Draft, _words: Mapping[str, Any]) -> bool:
@@ -91,7 +91,7 @@ def _areas(answers: Sequence[Answer]) -> tuple[tuple[Area, ...], tuple[Problem, 
             made.append((_area(answer), answer))
         except NoArea as wrong:
             found += (Problem("E453", answer.where, str(wrong), wrong.remedy),)
-    for (one, first), (other, second) in combinations(made, 2):
+    for (one, first), (other, second) in combinations(made[: len(IDENTIFIERS)], 2):
         if one.overlaps(other):
             message = f"this area overlaps the one on line {first.where.line}"
             found += (Problem("E455", second.where, message, "make one of them smaller"),)

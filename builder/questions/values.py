@@ -25,6 +25,7 @@ SHOWN = 8
 _LINE = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(\S.*)")
 _PART = re.compile(r"([-+−]?[0-9.]+)(?:\s*\.\.\s*([-+−]?[0-9.]+)(?:\s+step\s+([0-9.]+))?)?")
 _COMMA = re.compile(r"[0-9],[0-9]+")
+_LARGER = f"at most {MOST_VALUES} can be told apart: take a larger step"
 _FORM = "write “n = 20 .. 60 step 10” or “p = 50, 75, 80”"
 
 
@@ -66,11 +67,11 @@ def _declare(line: str, made: dict[str, str]) -> None:
     if comma := _COMMA.search(given):
         remedy = "write a point for decimals (0.5), and a blank after a comma between values"
         raise _Wrong(f"“{comma[0]}” may be one value or two", remedy)
+    if (listed := given.count(",") + 1) > MOST_VALUES:  # said before each of them is read
+        raise _Wrong(f"“{name}” has {listed} values", _LARGER)
     made[name] = ", ".join(_part(part.strip()) for part in given.split(","))
     if (count := variables.count(made[name])) > MOST_VALUES:
-        raise _Wrong(
-            f"“{name}” has {count} values", f"at most {MOST_VALUES} can be told apart: take a larger step"
-        )
+        raise _Wrong(f"“{name}” has {count} values", _LARGER)
 
 
 def _part(part: str) -> str:

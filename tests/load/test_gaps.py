@@ -147,6 +147,32 @@ def test_what_is_wrong_with_a_gap_is_said_at_its_place(under: str, problems: lis
     assert codes(HEAD + under + "\n", QUIZ) == problems
 
 
+HIDDEN = (
+    "3:1: error E410 HTML in the text hides a gap, or stands for one;"
+    " write the text of this question in Markdown alone"
+)
+
+
+@pytest.mark.parametrize(
+    ("under", "problems"),
+    [
+        ('[[a]] <img src="cw-gap:1">', [HIDDEN]),
+        ('[[a]] <img src="cw-gap:0" alt="x">', [HIDDEN]),
+        ('[[a]] <img src="cw&#45;gap:0">', [HIDDEN]),
+        ("[[a]] <script>[[b]]</script>", [HIDDEN]),
+        ("[[a]] <b>[[b]]</b>", []),
+        ("[[a]] <a href='cw-gap:1'>b</a>", []),
+    ],
+)
+def test_raw_html_neither_hides_a_gap_nor_stands_for_one(under: str, problems: list[str]) -> None:
+    _, found = read(HEAD + under + "\n", QUIZ, raw_html=True)
+    assert found == problems
+
+
+def test_a_gap_between_the_brackets_of_two_links_stands_in_neither() -> None:
+    assert accepted("[[[a]] x](b) [c](d) [[e]] [f](g) h] [[i]] j](k)") == [("[a",), ("e",), ("i",)]
+
+
 def test_a_gap_in_the_heading_is_a_problem() -> None:
     assert codes("# Q\n\n## A [[b]] {#a type=cloze}\n\n[[c]]\n", QUIZ) == ["3:1 E410"]
 

@@ -12,6 +12,7 @@ from builder.questions.areas import Area, NoArea, parse
     [
         ("circle 120 80 24", Area("circle", (120, 80, 24))),
         ("rect 0, 0, 60, 40", Area("rect", (0, 0, 60, 40))),
+        (f"polygon 0 9 {'9 9 ' * 98}9 0", Area("polygon", (0, 9, *(9,) * 196, 9, 0))),
         ("polygon 0 0  40 0 20 30", Area("polygon", (0, 0, 40, 0, 20, 30))),
     ],
 )
@@ -36,6 +37,7 @@ def test_an_area_is_a_shape_and_whole_numbers(text: str, area: Area) -> None:
         ("circle 1 2 100000", "“circle 1 2 100000” has something that is no whole number", "write whole numbers: (circle 120 80 24)"),
         ("circle 1 2 0", "“circle 1 2 0” has no surface", "write whole numbers: (circle 120 80 24)"),
         ("rect 1 2 0 4", "“rect 1 2 0 4” has no surface", "write whole numbers: (rect 300 40 60 40)"),
+        (f"polygon 0 0 {'9 9 ' * 100}", "this polygon has 101 corners", "draw it with 100 at most"),
         ("polygon 0 0 1 1 2 2", "“polygon 0 0 1 1 2 2” has no surface", "write whole numbers: (polygon 0 0 40 0 20 30)"),
     ],
 )  # fmt: skip

@@ -76,6 +76,7 @@ def test_a_calculated_question_is_read_whole() -> None:
         (("n = 0,5",), ["9:1: error E462 “0,5” may be one value or two; write a point for decimals (0.5), and a blank after a comma between values"]),
         (("n = 1", "n = 2"), ["10:1: error E462 the values of “n” are declared twice; take one of the lines away"]),
         (("max = 1",), ["9:1: error E462 “max” is a function; give the variable another name"]),
+        (("n = 1" + ", x" * 10_000,), ["9:1: error E462 “n” has 10001 values; at most 10000 can be told apart: take a larger step"]),
         (("n = 0 .. 1 step 0.0001",), ["9:1: error E462 “n” has 10001 values; at most 10000 can be told apart: take a larger step"]),
         ((), ["3:1: error E462 a calculated question declares no values; add a fence: “``` values”, a line “n = 20 .. 60 step 10” for each, “```”"]),
     ],
