@@ -13,11 +13,12 @@ SCHEMAS = {".xsd", ".dtd"}
 
 
 def bars(scorm12: Path, scorm2004: Path) -> Iterator[Bar]:
-    """The bytes with the standard's schemas; our own files without them, since 2004's alone are fifteen."""
+    """The whole with the standard's schemas; our own part without them, since 2004's alone are fifteen files, 17 KB."""
     for edition, package in (("SCORM 1.2", scorm12), ("SCORM 2004", scorm2004)):
         size, files = without(package, MEDIA)
-        _, ours = without(package, MEDIA | SCHEMAS)
-        yield Bar(f"zip, this course, {edition}", size / 1000, "KB", 60, "without media")
+        own, ours = without(package, MEDIA | SCHEMAS)
+        yield Bar(f"zip, this course, {edition}", size / 1000, "KB", None, "without media, with the XSDs")
+        yield Bar(f"zip, this course, {edition}: our part", own / 1000, "KB", 60, "without media and XSDs")
         yield Bar(f"zip, this course, {edition}: files", files, "", None, "without media, with the XSDs")
         yield Bar(f"zip, this course, {edition}: our files", ours, "", 8, "without media and XSDs")
     code = sum(one.file_size for one in _entries(scorm12) if one.filename.endswith((".js", ".css")))
