@@ -14,6 +14,7 @@ from tests.e2e.audit import LOOKS, Audit, beside, looking
 from tests.e2e.conftest import Packages
 from tests.e2e.learner import Learner
 from tests.e2e.lms import Lms
+from tests.e2e.outgrown import LONG, outgrown
 
 EVERY_KIND = "tests/samples/every-kind"
 POLICY = "tests/samples/policy"
@@ -143,22 +144,16 @@ def test_no_lms_no_storage_and_no_questions(
     assert (audit.found, nothing.found) == ({}, {})
 
 
-QUESTION = "## What is said in {n}? {{#said-{n} type=text}}\n\n- = {n} words\n"
-LONG = "# Long answers\n\n" + "\n".join(QUESTION.format(n=n) for n in range(12))
-
-
 @pytest.mark.parametrize("look", LOOKS)
 def test_answers_too_long_to_keep(
     look: str, browser: Browser, packages: Packages, axe: str, course: Course, tmp_path: Path
 ) -> None:
-    course(
-        {"course.yaml": "title: Long answers\n", "01-a/quiz.md": f"---\nfeedback: after-attempt\n---\n{LONG}"}
-    )
-    package = packages(str(tmp_path / "course"), "scorm12")
-    with Lms(package, "scorm12") as lms, looking(browser, look) as context:
+    with looking(browser, look) as context:
+        package, kept = outgrown(course, packages, tmp_path, context)
+    with Lms(package, "scorm12", stored=kept) as lms, looking(browser, look) as context:
         learner, audit = beside(lms, context, axe)
         for question in learner.course.counted[0].questions:
-            learner.give(question, ("é" * 200,))
+            learner.give(question, (LONG,))
         expect(learner.status).to_have_text(learner.say("too_long"))
         audit.look("too long")
     assert audit.found == {}

@@ -52,7 +52,7 @@ def test_passed_never_goes_back(edition: Edition, packages: Packages, context: B
         statuses = []
         for quiz in learner.course.counted:
             learner.turn_to(quiz.page)
-            for question in quiz.questions:
+            for question in map(learner.asked, quiz.questions):
                 learner.give(question, question.right())
             learner.hand_in(quiz)
             learner.result(quiz)
