@@ -17,6 +17,7 @@ from builder.questions.draft import Answer, Item
 _TASK = re.compile(r"\[([ xX]?)\](?=\s|$)")
 _WRITTEN = re.compile(r"([=!])\s+(?=\S)")
 _EMPTY_BOX = re.compile(r"\[\](?=\s|$)")
+_NEARLY_A_BOX = re.compile(r"[\[(]\s*[xX]?\s*[\])]")
 Mark = Literal["right", "wrong", "accepted", "expected"]
 
 
@@ -47,6 +48,13 @@ def kind(item: Sequence[Token]) -> str:
     if _TASK.match(content):
         return "task"
     return "written" if _WRITTEN.match(content) else "plain"
+
+
+def nearly_a_box(item: Sequence[Token]) -> str:
+    """`[x)`, `( )`, `[ x ]` or a box that touches its words, at the beginning of a plain item; else nothing."""
+    content = item[2].content if kind(item) == "plain" and len(item) > 2 else ""
+    match = _NEARLY_A_BOX.match(content)
+    return match[0] if match else ""
 
 
 def marked(source: Source, item: Sequence[Token], env: dict[str, Any]) -> Answer:

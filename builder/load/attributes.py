@@ -13,6 +13,8 @@ from builder.load.settings import did_you_mean
 from builder.problems import Problem, Where
 
 _TRAILING = re.compile(r"(?<!\\)\{([^{}]*)\}\s*$")
+_CURLY = re.compile(r"[“”„«»]")
+_OPENED_CURLY = re.compile(r"[“„«][^“”»]*")
 _PART = re.compile(
     r"""\s*(?:\#(?P<id>[^\s#=]+)|(?P<key>[\w-]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]*))|(?P<flag>[\w-]+))(?=\s|$)"""
 )
@@ -30,9 +32,12 @@ class Attributes:
         """A Problem for each attribute that means nothing here."""
         found = []
         if self.wrong:
-            found.append(
-                Problem("E209", where, f"“{self.wrong}” is not an attribute", "write {#name key=value flag}")
-            )
+            remedy = "write {#name key=value flag}"
+            if self.wrong.startswith("="):
+                remedy = "write key=value, without blanks around the equals sign"
+            if _CURLY.search(self.wrong):
+                remedy = 'write straight quotation marks, not curly ones: key="some words"'
+            found.append(Problem("E209", where, f"“{self.wrong}” is not an attribute", remedy))
         if self.identifier and not takes_id:
             found.append(Problem("E209", where, "an id means nothing here", "take it away"))
         for key in self.values:
@@ -60,7 +65,7 @@ def parse(inside: str) -> Attributes:
     rest = inside.strip()
     while at < len(rest):
         match = _PART.match(rest, at)
-        if match is None:
+        if match is None or _OPENED_CURLY.fullmatch(match["bare"] or ""):
             return Attributes(identifier, values, rest[at:].strip())
         if match["id"]:
             identifier = match["id"]

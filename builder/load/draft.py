@@ -15,6 +15,7 @@ from builder.load import answers, gaps, markdown, silences
 from builder.load.attributes import NONE, Attributes
 from builder.load.figures import figure
 from builder.load.identifiers import is_identifier, slug
+from builder.load.slips import is_closed
 from builder.load.source import Source, end_of
 from builder.model import Question
 from builder.problems import Where
@@ -111,7 +112,9 @@ class _Parts:
         elif first.type == "table_open" and self._form == "table":
             self._table(block)
         elif first.type == "fence" and first.info.strip() == "values":
-            self.values = tuple(first.content.rstrip("\n").split("\n"))
+            # A fence that is never closed takes all that follows: an empty line ends what can be meant.
+            declared = first.content if is_closed(source, first) else first.content.partition("\n\n")[0]
+            self.values = tuple(declared.rstrip("\n").split("\n"))
             self.values_where = source.where(first)
         elif first.type == "container_open" and first.info == "hint":
             unclosed(source, first)
@@ -164,16 +167,31 @@ class _Parts:
                 "E408", source.where(item[0], "[]"), "“[]” is no choice", "write “[ ]” with a blank, or “[x]”"
             )
         elif len(marks) > 1:
-            odd = next(item for item in listed if answers.kind(item) != answers.kind(listed[0]))
-            message = "choices, written answers and plain items stand in one list"
-            source.report(
-                "E405", source.where(odd[0]), message, "mark every item of the list in the same way"
-            )
+            self._mixed(listed)
         elif marks == {"plain"}:
             self.items += [answers.plain(source, item, self._env) for item in listed]
         else:
             self.answers += [answers.marked(source, item, self._env) for item in listed]
         self._list_end = True
+
+    def _mixed(self, listed: Sequence[Sequence[Token]]) -> None:
+        """Say which item is the odd one: one without a mark, or with one where none belongs."""
+        source = self._source
+        if slip := next(filter(answers.nearly_a_box, listed), None):
+            box = answers.nearly_a_box(slip)
+            remedy = "write “[ ]” or “[x]”, with a blank after it"
+            source.report("E408", source.where(slip[0], box), f"“{box}” is no choice", remedy)
+            return
+        kinds = [answers.kind(item) for item in listed]
+        lacks_mark = self._form != "items" and "plain" in kinds
+        usual = kinds[0] if "plain" not in kinds else "plain"
+        odd = (
+            kinds.index("plain") if lacks_mark else next(at for at, each in enumerate(kinds) if each != usual)
+        )
+        message = "choices, written answers and plain items stand in one list"
+        source.report(
+            "E405", source.where(listed[odd][0]), message, "mark every item of the list in the same way"
+        )
 
     def _quote(self, block: Sequence[Token]) -> None:
         source, first = self._source, block[0]

@@ -21,6 +21,7 @@ _APART = re.compile(r"\[[^\[\]]+\] \([^()\s]+\.[A-Za-z0-9]{2,4}(#[^()\s]*)?\)")
 _NO_BLANK_BEFORE_BOX = re.compile(r"[-*+]\[[ xX]?\]")
 _TABLE_LINE = re.compile(r"\|[\s|:—–-]+\|$")
 _NO_FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
+_OPEN_BRACE = re.compile(r"(?<!\\)\{(?:#|[\w-]+=)[^{}]*$")
 _NO_HEADING = re.compile(r"#{2,6}[^\s#]")
 
 
@@ -34,9 +35,22 @@ def report(source: Source, tokens: Sequence[Token]) -> None:
             _in_words(source, token)
             if before != "heading_open":
                 _at_picture(source, token)
+            elif brace := _OPEN_BRACE.search(token.content):
+                message = f"the brace of “{brace[0]}” is never closed"
+                source.report("E209", source.where(token, brace[0]), message, "put } at the end of the line")
+        elif token.type == "fence" and not is_closed(source, token):
+            message = "this fence is never closed: it takes everything up to the end"
+            source.report("E207", source.where(token), message, f"put a line “{token.markup}” after it")
         elif token.type == "table_open":
             _in_table(source, tokens[at:])
         before = token.type
+
+
+def is_closed(source: Source, fence: Token) -> bool:
+    """CommonMark ends a fence that is never closed with what it stands in."""
+    start, end = fence.map or (0, 0)
+    last = source.lines[end - 1].lstrip("> ").rstrip() if end - start > 1 else ""
+    return len(last) >= len(fence.markup) and not last.strip(fence.markup[0])
 
 
 def _in_lines(source: Source, token: Token) -> None:

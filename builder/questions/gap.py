@@ -13,13 +13,15 @@ from builder.questions.ranges import closed_range
 from builder.questions.wording import Wording
 
 _BAR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
+_LATE_STAR = re.compile(r"[^\s*\\]\s*\*$")
 _ESCAPED = re.compile(r"""\\([!-/:-@\[-`{-~])""")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What stands between two bars: `sign` is the star or equals sign before it, `text` its words without it."""
+    """What stands between two bars, `typed`: `sign` is the star or equals sign before it, `text` its words without it."""
 
+    typed: str
     sign: str
     text: str
     whole: str
@@ -33,7 +35,7 @@ def parts(gap: Gap) -> tuple[Part, ...]:
 
 def _part(typed: str) -> Part:
     sign = typed[:1] if typed[:1] in ("*", "=") else ""
-    return Part(sign, _plain(typed[len(sign) :].strip()), _plain(typed))
+    return Part(typed, sign, _plain(typed[len(sign) :].strip()), _plain(typed))
 
 
 def _plain(typed: str) -> str:
@@ -60,6 +62,11 @@ def declaration(
     """What the gap accepts. `letters`: the identifier of each word to choose, to which new ones are added."""
     found = parts(gap)
     signs = [part.sign for part in found]
+    if late := next((part for part in found if _LATE_STAR.search(part.typed)), None):
+        remedy = f"write it before it: *{late.text[:-1].strip()}; a star as it stands is \\*"
+        return ResponseDeclaration("text", "single", (late.text,), 0), (
+            Problem("E410", gap.where, f"in “{late.text}” the star stands after the word", remedy),
+        )
     if "*" in signs:
         return _choice(gap, found, letters)
     ranges = [closed_range(part.text) for part in found]

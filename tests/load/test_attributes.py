@@ -21,6 +21,8 @@ HERE = Where("x.md", 3, 1)
         ("A {#b, c}", "A", Attributes("b,", {"c": "true"})),
         ("A {x=1 ?}", "A", Attributes("", {"x": "1"}, "?")),
         ("A {1, 2}", "A", Attributes("", {}, "1, 2")),
+        ("A {b=“c d”}", "A", Attributes("", {}, "b=“c d”")),
+        ("A {b=“c”}", "A", Attributes("", {"b": "“c”"})),
         ("A {b} {c}", "A {b}", Attributes("", {"c": "true"})),
     ],
 )  # fmt: skip
@@ -35,5 +37,10 @@ def test_what_means_nothing_here_is_a_problem_each() -> None:
         Problem("E209", HERE, "an id means nothing here", "take it away"),
         Problem("E209", HERE, "the attribute “pionts” is not known here", "did you mean “points”?"),
         Problem("E209", HERE, "the attribute “colour” is not known here", "known here: points, type"),
+    ]
+    curly, apart = Attributes(wrong="b=“c d”"), Attributes(wrong="= b")
+    assert [problem.remedy for each in (curly, apart) for problem in each.check((), HERE)] == [
+        'write straight quotation marks, not curly ones: key="some words"',
+        "write key=value, without blanks around the equals sign",
     ]
     assert Attributes("x", {"points": "1"}).check(("points",), HERE) == []

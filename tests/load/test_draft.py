@@ -114,7 +114,12 @@ def test_a_list_may_follow_its_question_without_an_empty_line() -> None:
     ("under", "problems"),
     [
         ("- [x] a\n- b", ["6:1 E405"]),
-        ("- [x] a\n- [ ]b", ["6:1 E405"]),
+        ("- b\n- [x] a", ["5:1 E405"]),
+        ("- [x] a\n- [ ]b", ["6:3 E408"]),
+        ("- [x) a\n- [ ] b", ["5:3 E408"]),
+        ("- [ x ] a\n- [ ] b", ["5:3 E408"]),
+        ("- (x) a\n- [ ] b", ["5:3 E408"]),
+        ("- ! b\n- [x] a", ["6:1 E405"]),
         ("- [x] a\n- = b", ["6:1 E405"]),
         ("- [x] a\n- []", ["6:3 E408"]),
         ("- [x] a\n- [] b\n- c", ["6:3 E408"]),
@@ -134,10 +139,22 @@ def test_a_list_may_follow_its_question_without_an_empty_line() -> None:
         ("- [x] a\n- [ ] b\n\n::: hint\nc", ["8:1 E207"]),
         ("> ### a\n\n- [x] b\n- [ ] c", ["5:1 E415"]),
         ("- [x] b\n- [ ] c\n\n# D", ["8:1 E415"]),
+        ("- [x] b\n- [ ] c\n\n```\n## D\n", ["8:1 E207"]),
     ],
 )  # fmt: skip
 def test_what_is_wrong_under_a_question_is_said_at_its_place(under: str, problems: list[str]) -> None:
     assert codes(f"# Q\n\n## A? {{#a}}\n\n{under}\n", QUIZ) == problems
+
+
+@pytest.mark.parametrize("type_", ["ordering", "likert"])
+def test_a_box_among_plain_items_is_the_odd_one(type_: str) -> None:
+    problems = codes(f"# Q\n\n## A? {{#a type={type_}}}\n\n- b\n- [x] c\n- d\n", QUIZ)
+    assert problems[0] == "6:1 E405"
+
+
+def test_a_fence_of_values_that_is_never_closed_takes_no_other_question_for_values() -> None:
+    text = "# Q\n\n## Twice {n}? {#a type=calculated}\n\n- = 2 * n\n\n``` values\nn = 1, 2\n\n## B? {#b}\n\n- = c\n"
+    assert codes(text, QUIZ) == ["7:1 E207"]
 
 
 @pytest.mark.parametrize(

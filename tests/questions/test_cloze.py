@@ -106,6 +106,7 @@ def test_the_room_in_gaps_is_one_for_all_and_in_steps(longest: int, length: int)
 @pytest.mark.parametrize(
     ("gaps", "settings", "problems"),
     [
+        (["a*|b"], {}, [r"5:1: error E410 in “a*” the star stands after the word; write it before it: *a; a star as it stands is \*"]),
         (["*a|*b"], {}, ["5:1: error E404 2 choices of this gap are marked as right; leave one star"]),
         (["x", "*a"], {}, [r"5:2: error E412 the gap has only one choice; add a wrong one: [[*right|wrong]]; for a text to type, write \* or take the star away"]),
         (["*a|"], {}, ["5:1: error E410 a choice without words; take a bar away, or write words on both sides of it"]),
