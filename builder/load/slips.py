@@ -19,6 +19,7 @@ _BLANK_IN_LINK = re.compile(
 )
 _APART = re.compile(r"\[[^\[\]]+\] \([^()\s]+\.[A-Za-z0-9]{2,4}(#[^()\s]*)?\)")
 _NO_BLANK_BEFORE_BOX = re.compile(r"[-*+]\[[ xX]?\]")
+_NO_BULLET_BEFORE_BOX = re.compile(r"(?:[–—•·][ \t\u00a0]*|[-*+]\u00a0[ \u00a0]*)\[[ xX]?\]")
 _TABLE_LINE = re.compile(r"\|[\s|:—–-]+\|$")
 _NO_FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _OPEN_BRACE = re.compile(r"(?<!\\)\{(?:#|[\w-]+=)[^{}]*$")
@@ -62,6 +63,9 @@ def _in_lines(source: Source, token: Token) -> None:
         if _NO_BLANK_BEFORE_BOX.match(line):
             message = f"“{line[:20].strip()}” is no choice: a blank is missing"
             source.report("E408", where, message, "put a blank after the hyphen: “- [ ] …”")
+        if _NO_BULLET_BEFORE_BOX.match(line):
+            message = f"“{line[:20].strip()}” is no choice: a word processor has changed its hyphen or blank"
+            source.report("E408", where, message, "type a hyphen and a blank: “- [ ] …”")
         if _TABLE_LINE.match(line.strip()):
             message = "this table cannot be read: its second line is not made of hyphens"
             source.report(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any, Protocol
@@ -66,6 +67,9 @@ TYPES = {module.NAME: module for module in _MODULES}
 """By name, in the order in which they are asked whether an untyped question is theirs."""
 
 
+_AREA = re.compile(r"\((?:circle|rect|polygon)(?:,? \d+){3,}\)\s*$")
+
+
 def form(settings: Mapping[str, str]) -> Form:
     """How the answers of a question with these attributes are written."""
     named = TYPES.get(settings.get("type", ""))
@@ -81,6 +85,9 @@ def build(draft: Draft, words: Mapping[str, Any]) -> tuple[Question | None, tupl
         return None, (Problem("E409", draft.where, f"there is no question type “{named}”", remedy),)
     if not draft.answers and form(draft.settings) == "marked":
         return None, (Problem("E401", draft.where, "the question has no answers", _unwritten(draft)),)
+    if placed := next((each for each in draft.answers if not named and _AREA.search(each.text)), None):
+        message = "an area of a picture stands in a question that does not ask for one"
+        return None, (Problem("E453", placed.where, message, "add {type=hotspot} after the heading"),)
     chosen = _chosen(draft, words)
     return chosen.build(draft, words) if chosen else (None, (_unclear(draft),))
 

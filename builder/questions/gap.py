@@ -13,7 +13,7 @@ from builder.questions.ranges import closed_range
 from builder.questions.wording import Wording
 
 _BAR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
-_LATE_STAR = re.compile(r"[^\s*\\]\s*\*$")
+_LATE_STAR = re.compile(r"(?:[^*\\]|\\.)+\*")
 _ESCAPED = re.compile(r"""\\([!-/:-@\[-`{-~])""")
 
 
@@ -62,7 +62,7 @@ def declaration(
     """What the gap accepts. `letters`: the identifier of each word to choose, to which new ones are added."""
     found = parts(gap)
     signs = [part.sign for part in found]
-    if late := next((part for part in found if _LATE_STAR.search(part.typed)), None):
+    if late := next((part for part in found if _LATE_STAR.fullmatch(part.typed)), None):
         remedy = f"write it before it: *{late.text[:-1].strip()}; a star as it stands is \\*"
         return ResponseDeclaration("text", "single", (late.text,), 0), (
             Problem("E410", gap.where, f"in “{late.text}” the star stands after the word", remedy),
