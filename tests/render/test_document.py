@@ -12,7 +12,7 @@ from builder.cache import Cache
 from builder.load.course import load
 from builder.render.site import Renderer
 
-PAGE = "# P\n\n::: note\nText.\n:::\n\n## Why? {#w type=essay}\n"
+PAGE = "# P\n\n::: note\nText.\n:::\n\n::: quiz\n## Why? {#w type=essay}\n:::\n"
 
 
 def _document(folder: Path, language: str) -> str:
