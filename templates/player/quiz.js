@@ -124,6 +124,12 @@ function ask(form) {
   return complain(form, text || say(isNumber ? "number" : widgetOf(form).asks), control);
 }
 
+/** The learner has gone on from what cannot be graded: the focus is elsewhere, so it is said. */
+function warn(form) {
+  ask(form);
+  one(form, ".trouble").setAttribute("role", "alert");
+}
+
 /** Takes over what stands in the form, without a save of its own; true where it is new. */
 export function take(form) {
   const number = numberOf(form);
@@ -164,7 +170,7 @@ export function keep(form) {
     lap(numberOf(form));
     if (isWhole(countedAt(form))) save();
     const lacking = lack(form);
-    if (readResponse(form).length && (lacking ? lacking.typed : !isGood(numberOf(form)))) ask(form);
+    if (readResponse(form).length && (lacking ? lacking.typed : !isGood(numberOf(form)))) warn(form);
     else forgive(form);
   }
   panel(pageOf(form));

@@ -57,8 +57,9 @@ WIDGETS.order = {
     write(one(form, "output"), say("moved", { item: textOf(step), n, all: standing.length }));
   },
 
-  /** Says of each step whether it follows the right one. */
-  mark(form, _say, _question, { matched }) {
+  /** Says of each step whether it follows the right one; an order that the learner never gave has no wrong steps. */
+  mark(form, _say, _question, { matched, result }) {
+    if (result === "malformed") return;
     for (const step of steps(form)) {
       step.className = matched.includes(letter(step)) ? "right" : "wrong";
       one(step, "span").after(element("span", { className: "mark unseen" }, say(step.className)));
