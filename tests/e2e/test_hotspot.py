@@ -13,6 +13,19 @@ from tests.e2e.conftest import Packages
 from tests.e2e.learner import Learner
 
 PHONE = {"width": 320, "height": 640}
+SURE = """---
+kind: quiz
+confidence: true
+---
+# Sure
+
+## Where? {#where-surely type=hotspot}
+
+![A plan of two points](media/plan.svg)
+
+- [x] First (circle 200 400 10)
+- [ ] Second (circle 320 400 10)
+"""
 
 
 @pytest.fixture
@@ -20,7 +33,9 @@ def touch(
     browser: Browser, packages: Packages, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Learner]:
     """A learner with a phone."""
-    course = parts.write(tmp_path_factory.mktemp("parts"))
+    folder = tmp_path_factory.mktemp("parts")
+    course = parts.write(folder)
+    (folder / "01-parts" / "sure.md").write_text(SURE, encoding="utf-8")
     context: BrowserContext = browser.new_context(viewport=PHONE, has_touch=True)  # type: ignore[arg-type]
     page = context.new_page()
     page.goto((packages(course, "web") / "index.html").as_uri())
@@ -112,3 +127,14 @@ def test_an_answer_that_counts_is_not_changed_by_the_picture(
     area.click()
     assert learner.given(question) == question.correct[:1]
     expect(learner.question(question).locator("input").first).to_be_disabled()
+
+
+def test_only_the_names_of_areas_have_numbers(touch: Learner) -> None:
+    quiz = touch.course.assessments[-1]
+    touch.turn_to(quiz.page)
+    numbered = (
+        touch.question(quiz.questions[0])
+        .locator("label")
+        .evaluate_all("labels => labels.map((label) => getComputedStyle(label, '::before').content)")
+    )
+    assert numbered == ["counter(area)"] * 2 + ["none"] * 3
