@@ -22,6 +22,8 @@ from builder.questions.length import LENGTH, declared
 NAME = "calculated"
 FORM: Form = "marked"
 ATTRIBUTES: tuple[str, ...] = (LENGTH,)
+MOST_ANSWERS, MOST_VARIABLES = 20, 36
+"""Each answer is tried with thousands of values of every variable."""
 _BEFORE = len("- = ")
 """What stands in a line before the answer."""
 
@@ -39,6 +41,7 @@ def build(draft: Draft, words: Mapping[str, Any]) -> tuple[Question | None, tupl
     found += wrong + choices_among_written(draft) + (() if wrong else _unreadable(answers, dict(given)))
     found += given_twice((answer.text, answer.where) for answer in answers)
     accepted, expected = (_marked(answers, mark) for mark in ("accepted", "expected"))
+    found += _too_many(draft, len(answers), len(given))
     if not accepted:
         found += (Problem("E402", draft.where, "no answer is accepted", "add a line “- = n * 2”"),)
     if found:
@@ -62,6 +65,20 @@ def build(draft: Draft, words: Mapping[str, Any]) -> tuple[Question | None, tupl
         feedback=notes,
     )
     return made, ()
+
+
+def _too_many(draft: Draft, answers: int, given: int) -> tuple[Problem, ...]:
+    counted = ((answers, MOST_ANSWERS, "answers"), (given, MOST_VARIABLES, "variables"))
+    return tuple(
+        Problem(
+            "E411",
+            draft.where,
+            f"{count} {what} are more than the {most} that are tried",
+            "split the question",
+        )
+        for count, most, what in counted
+        if count > most
+    )
 
 
 def _marked(answers: Iterable[Answer], mark: str) -> tuple[Answer, ...]:

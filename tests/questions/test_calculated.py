@@ -86,6 +86,15 @@ def test_values_that_nobody_could_be_dealt_are_a_problem(lines: tuple[str, ...],
     assert [str(problem).removeprefix("quiz.md:") for problem in found] == problems
 
 
+def test_a_question_has_no_more_variables_than_can_be_tried() -> None:
+    lines = ("n = 20", *(f"v{at} = 1 .. 2" for at in range(36)))
+    most = tuple(f"= n + {at}" for at in range(20))
+    assert len(_built(_draft(*most, type="calculated", values=lines[:36])).response.variables) == 36
+    assert _refused(_draft("= n", type="calculated", values=lines)) == [
+        "3:1: error E411 37 variables are more than the 36 that are tried; split the question"
+    ]
+
+
 @pytest.mark.parametrize(
     ("lines", "problems"),
     [
@@ -100,6 +109,7 @@ def test_values_that_nobody_could_be_dealt_are_a_problem(lines: tuple[str, ...],
         (("= n / 3",), ["5:1: error E464 for n = 20 the result has too many decimals to be typed; add a tolerance: “± 0.01”, or round it: “round(…, 2)”"]),
         (("= sqrt(n)",), ["5:1: error E464 for n = 20 the result has too many decimals to be typed; add a tolerance: “± 0.01”, or round it: “round(…, 2)”"]),
         (("= n * 100000000000000",), ["5:1: error E464 for n = 20 the result is too large to be typed; take smaller values"]),
+        (tuple(f"= n + {at}" for at in range(21)), ["3:1: error E411 21 answers are more than the 20 that are tried; split the question"]),
         (("= n", "[x] n"), ["6:1: error E410 a choice in a question whose answer is typed; write “- = accepted answer” or “- ! expected wrong answer”"]),
     ],
 )  # fmt: skip
