@@ -46,21 +46,32 @@ function showAttempt() {
   showValues(values);
 }
 
+/** Errors stand open above the course; advice is folded, and does not look like trouble. */
 function showProblems({ problems, good, number }) {
-  const lines = problems.map(({ severity, code, file, line, column, message, remedy }) => {
-    const text = document.createElement("p");
-    const head = document.createElement("span");
-    head.className = severity;
-    head.textContent = `${file}:${line}:${column}: ${severity} ${code}`;
-    text.append(head, ` ${message}; ${remedy}`);
-    return text;
-  });
-  if (good && good !== number) {
-    const text = document.createElement("p");
-    text.textContent = "Below is the course as it was before these errors.";
-    lines.push(text);
-  }
-  fill(part("problems"), ...lines);
+  const errors = problems.filter(({ severity }) => severity === "error").map(line);
+  const advice = problems.filter(({ severity }) => severity !== "error").map(line);
+  if (good && good !== number) errors.push(paragraph("Below is the course as it was before these errors."));
+  part("problems").className = errors.length ? "broken" : "";
+  const folded = document.createElement("details");
+  const summary = document.createElement("summary");
+  summary.textContent = advice.length === 1 ? "1 warning" : `${advice.length} warnings`;
+  folded.append(summary, ...advice);
+  fill(part("problems"), ...errors, ...(advice.length ? [folded] : []));
+}
+
+function paragraph(text) {
+  const made = document.createElement("p");
+  made.append(text);
+  return made;
+}
+
+function line({ severity, code, file, line, column, message, remedy }) {
+  const made = paragraph(` ${message}; ${remedy}`);
+  const head = document.createElement("span");
+  head.className = severity;
+  head.textContent = `${file}:${line}:${column}: ${severity} ${code}`;
+  made.prepend(head);
+  return made;
 }
 
 function options(select, values, words = (value) => value) {
