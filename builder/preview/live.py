@@ -9,12 +9,13 @@ from threading import Condition
 
 from builder import build
 from builder.cache import Cache
-from builder.model import Package
+from builder.model import Entry, Package
 from builder.problems import Problem
 
 FORMATS = ("scorm12", "scorm2004", "web")
 
-Files = Mapping[str, bytes]
+Files = Mapping[str, Entry]
+"""By name. Media stay on the disk until a browser asks for them: a film may be larger than the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,7 @@ class Live:
                 self._now = Now(number, before.good, before.packages, before.files, shown.problems)
             else:
                 files = {
-                    key: {entry.name: entry.read() for entry in site.entries}
-                    for key, site in shown.sites.items()
+                    key: {entry.name: entry for entry in site.entries} for key, site in shown.sites.items()
                 }
                 self._now = Now(number, number, shown.packages, files, shown.problems)
             self._looked.notify_all()

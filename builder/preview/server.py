@@ -59,6 +59,8 @@ class Server(ThreadingHTTPServer):
 class _Handler(BaseHTTPRequestHandler):
     server: Server
     protocol_version = "HTTP/1.1"
+    timeout = 60
+    """Seconds after which a connection that says nothing is closed."""
 
     def do_GET(self) -> None:
         if not self._is_ours():
@@ -97,7 +99,11 @@ class _Handler(BaseHTTPRequestHandler):
         _, _, rest = path.partition("/course/")
         format_name, _, rest = rest.partition("/")
         package, _, name = rest.partition("/")
-        body = self.server.live.now.files.get((format_name, package), {}).get(name)
+        entry = self.server.live.now.files.get((format_name, package), {}).get(name)
+        try:
+            body = entry.read() if entry else None
+        except OSError:  # moved away since the course was read
+            body = None
         if body is None:
             self._send(HTTPStatus.NOT_FOUND, "text/plain", b"There is no such file in the course.\n")
         else:

@@ -22,7 +22,7 @@ def test_a_course_is_shown_in_every_format(folder: Path) -> None:
     assert (now.number, now.good, [package.identifier for package in now.packages]) == (1, 1, ["c"])
     assert sorted(now.files) == sorted((name, "c") for name in FORMATS)
     for name in FORMATS:
-        assert f'data-runtime="{name}"'.encode() in now.files[name, "c"]["index.html"]
+        assert f'data-runtime="{name}"'.encode() in now.files[name, "c"]["index.html"].read()
 
 
 def test_nothing_is_written(folder: Path) -> None:
@@ -41,7 +41,7 @@ def test_errors_leave_the_last_good_build(folder: Path) -> None:
     (folder / "01-a/01-x.md").write_text("# X\n\nTwo.\n", encoding="utf-8")
     mended = live.look()
     assert (mended.number, mended.good, mended.problems) == (3, 3, ())
-    assert b"Two." in mended.files["web", "c"]["index.html"]
+    assert b"Two." in mended.files["web", "c"]["index.html"].read()
 
 
 def test_a_course_that_was_never_good_shows_what_is_wrong(folder: Path) -> None:

@@ -71,6 +71,13 @@ def test_assets_of_the_course_are_served_by_their_name_in_the_package(server: Se
     assert (response.status, response.getheader("Content-Type"), body) == (200, "image/svg+xml", SVG.encode())
 
 
+def test_an_asset_that_was_moved_away_is_not_there(server: Server) -> None:
+    (name,) = (name for name in server.live.now.files["web", "c"] if name.startswith("media/"))
+    (server.live.folder / "01-a/map.svg").unlink()
+    response, _ = asked(server, f"/course/web/c/{name}")
+    assert response.status == 404
+
+
 @pytest.mark.parametrize(
     "path",
     [

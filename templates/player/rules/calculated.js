@@ -19,6 +19,7 @@ ASKS.calculated = (question, seed, salt) => {
 
 function deal(question, seed, salt) {
   const values = drawn(question.declaration, seed, salt);
-  const text = question.text.replace(/\{(\w+)\}/g, (braces, name) => values[name] || braces);
+  const isOurs = (name) => Object.keys(values).includes(name);
+  const text = question.text.replace(/\{(\w+)\}/g, (braces, name) => (isOurs(name) ? values[name] : braces));
   return { ...question, values, text, declaration: asked(question.declaration, values) };
 }
