@@ -51,6 +51,8 @@ class Subject:
 def subjects(lab: Path) -> tuple[Subject, Subject]:
     """This course and the generated one, each with its ready-made pages. Sets the cache to the lab."""
     os.environ["XDG_CACHE_HOME"] = str(lab / "cache")
+    # A user's Python keeps what it compiled; one that may not would compile our modules at each start.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     shutil.copytree(ROOT / "content", lab / "this/course")
     generated.write(lab / "generated/course")
     made = []
